@@ -1,0 +1,15 @@
+// The table of commands: one file in cli/commands/, one line here.
+#pragma once
+
+#include "cli/command.hpp"
+
+namespace entente::cli {
+
+// ENTENTE_COMMAND(function) in the order of --help.
+#define ENTENTE_COMMANDS(X)
+
+#define ENTENTE_DECLARE(name) void name(CLI::App& app, Context& context);
+ENTENTE_COMMANDS(ENTENTE_DECLARE)
+#undef ENTENTE_DECLARE
+
+}  // namespace entente::cli

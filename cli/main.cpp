@@ -1,0 +1,33 @@
+#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <exception>
+
+#include "cli/commands.hpp"
+
+int run(int argc, char** argv) {
+  CLI::App app{"entente: articles about politics and foreign affairs into a citable RDF knowledge base"};
+  entente::cli::Context context;
+  app.set_version_flag("--version", "entente " ENTENTE_VERSION);
+  app.require_subcommand(1);
+  app.add_option("--data-dir", context.data_dir, "Folder with ontology, shapes, rules and models")->envname("ENTENTE_DATA");
+  app.add_option("-j,--threads", context.threads, "Threads (default: as many as the machine has)");
+  app.add_flag("-q,--quiet", context.quiet, "No progress and no summary");
+#define ENTENTE_ADD(name) entente::cli::name(app, context);
+  ENTENTE_COMMANDS(ENTENTE_ADD)
+#undef ENTENTE_ADD
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error) == 0 ? entente::cli::kFine : entente::cli::kUsage;
+  }
+  return context.exit_code;
+}
+
+int main(int argc, char** argv) {
+  try {
+    return run(argc, argv);
+  } catch (const std::exception& error) {
+    std::fprintf(stderr, "error[CL002]: A bug in entente: %s\n", error.what());
+    return entente::cli::kInternal;
+  }
+}

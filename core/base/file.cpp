@@ -1,0 +1,127 @@
+#include "core/base/file.hpp"
+
+#include <fcntl.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+#include <utility>
+
+namespace entente {
+namespace {
+
+Diagnostic io_error(Code code, const std::filesystem::path& path, std::string what, int error) {
+  return {Severity::Error, code, {path.string(), 0, 0, {}}, std::move(what) + ": " + std::strerror(error)};
+}
+
+Diagnostic too_large(const std::filesystem::path& path, std::uint64_t limit) {
+  return {Severity::Error, Code::IoTooLarge, {path.string(), 0, 0, {}},
+          "File is larger than the limit of " + std::to_string(limit) + " bytes"};
+}
+
+}  // namespace
+
+Result<std::string> read_file(const std::filesystem::path& path, std::uint64_t limit) {
+  std::error_code status;
+  if (std::filesystem::is_directory(path, status)) {
+    return io_error(Code::IoOpen, path, "Expected a file", EISDIR);
+  }
+  std::FILE* file = std::fopen(path.c_str(), "rb");
+  if (file == nullptr) return io_error(Code::IoOpen, path, "Could not open the file", errno);
+  std::string bytes;
+  char block[65536];
+  std::size_t got = 0;
+  while (bytes.size() <= limit && (got = std::fread(block, 1, sizeof block, file)) > 0) bytes.append(block, got);
+  const int error = std::ferror(file) ? (errno != 0 ? errno : EIO) : 0;
+  std::fclose(file);
+  if (error != 0) return io_error(Code::IoRead, path, "Could not read the file", error);
+  if (bytes.size() > limit) return too_large(path, limit);
+  return bytes;
+}
+
+Result<MappedFile> MappedFile::open(const std::filesystem::path& path) {
+  const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (descriptor < 0) return io_error(Code::IoOpen, path, "Could not open the file", errno);
+  struct stat info {};
+  MappedFile file;
+  int error = 0;
+  if (::fstat(descriptor, &info) != 0) {
+    error = errno;
+  } else if (!S_ISREG(info.st_mode)) {
+    error = EINVAL;
+  } else if (info.st_size > 0) {
+    file.size_ = static_cast<std::size_t>(info.st_size);
+    void* data = ::mmap(nullptr, file.size_, PROT_READ, MAP_PRIVATE, descriptor, 0);
+    if (data == MAP_FAILED) {
+      error = errno;
+      file.size_ = 0;
+    } else {
+      file.data_ = static_cast<const char*>(data);
+    }
+  }
+  ::close(descriptor);
+  if (error != 0) return io_error(Code::IoRead, path, "Could not map the file", error);
+  return file;
+}
+
+MappedFile::MappedFile(MappedFile&& other) noexcept
+    : data_(std::exchange(other.data_, nullptr)), size_(std::exchange(other.size_, 0)) {}
+
+MappedFile& MappedFile::operator=(MappedFile&& other) noexcept {
+  std::swap(data_, other.data_);
+  std::swap(size_, other.size_);
+  return *this;
+}
+
+MappedFile::~MappedFile() {
+  if (data_ != nullptr) ::munmap(const_cast<char*>(data_), size_);
+}
+
+AtomicFile::AtomicFile(std::filesystem::path path) : path_(std::move(path)) {
+  temporary_ = path_;
+  temporary_ += ".tmp-" + std::to_string(::getpid());
+  file_ = std::fopen(temporary_.c_str(), "wb");
+  if (file_ == nullptr) error_ = errno;
+}
+
+AtomicFile::AtomicFile(AtomicFile&& other) noexcept
+    : path_(std::move(other.path_)),
+      temporary_(std::move(other.temporary_)),
+      file_(std::exchange(other.file_, nullptr)),
+      error_(other.error_) {}
+
+AtomicFile::~AtomicFile() {
+  if (file_ == nullptr) return;
+  std::fclose(file_);
+  std::error_code ignored;
+  std::filesystem::remove(temporary_, ignored);
+}
+
+void AtomicFile::write(std::string_view bytes) {
+  if (error_ != 0 || file_ == nullptr || bytes.empty()) return;
+  errno = 0;
+  if (std::fwrite(bytes.data(), 1, bytes.size(), file_) != bytes.size()) error_ = errno != 0 ? errno : EIO;
+}
+
+Result<Done> AtomicFile::commit() {
+  if (file_ != nullptr) {
+    errno = 0;
+    if (std::fflush(file_) != 0 && error_ == 0) error_ = errno;
+    if (::fsync(::fileno(file_)) != 0 && error_ == 0 && errno != EINVAL) error_ = errno;
+    if (std::fclose(std::exchange(file_, nullptr)) != 0 && error_ == 0) error_ = errno;
+    if (error_ == 0 && std::rename(temporary_.c_str(), path_.c_str()) != 0) error_ = errno;
+    if (error_ != 0) ::unlink(temporary_.c_str());
+  }
+  if (error_ != 0) return io_error(Code::IoWrite, path_, "Could not write the file", error_);
+  return Done{};
+}
+
+Result<Done> write_file(const std::filesystem::path& path, std::string_view bytes) {
+  AtomicFile file(path);
+  file.write(bytes);
+  return file.commit();
+}
+
+}  // namespace entente
