@@ -1,0 +1,68 @@
+// The state that extraction stages pass on for one document: words with attributes, mentions, entities.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "corpus/document.hpp"
+#include "corpus/segment/segment.hpp"
+#include "extract/extraction.hpp"
+
+namespace entente::extract {
+
+// Universal POS tags (universaldependencies.org/u/pos).
+enum class Upos : std::uint8_t { None, Adj, Adp, Adv, Aux, Cconj, Det, Intj, Noun, Num, Part, Pron, Propn, Punct,
+                                 Sconj, Sym, Verb, X };
+
+// Verb forms as far as rules need them.
+enum class VerbForm : std::uint8_t { None, Base, Present3, Past, Participle, Gerund };
+
+// A word's spelling or lemma in the Vocabulary that rules and lexicons were compiled with; 0 = not in it.
+using Symbol = std::uint32_t;
+
+enum Shape : std::uint8_t { kCapitalised = 1, kAllCaps = 2, kHasDigit = 4, kAllDigits = 8, kSentenceStart = 16,
+                            kPunctuation = 32, kHyphenated = 64 };
+
+// One per corpus::Token, same index.
+struct Word {
+  Symbol form = 0;    // of the lower-cased spelling
+  Symbol lemma = 0;
+  Upos upos = Upos::None;
+  VerbForm verb_form = VerbForm::None;
+  std::uint8_t shape = 0;
+  std::uint32_t sentence = 0;
+  std::uint32_t head = UINT32_MAX;    // token index of the syntactic head; UINT32_MAX: unknown or root
+  std::uint8_t deprel = 0;            // 0: unknown; see language layer
+};
+
+// A mention found by any stage, as tokens [first, last), before or after it has got its entity.
+struct MentionCandidate {
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+  std::uint32_t head_first = 0;       // tokens of the head
+  std::uint32_t head_last = 0;
+  EntityType type = EntityType::Other;
+  MentionForm form = MentionForm::Name;
+  std::uint32_t register_entry = UINT32_MAX;  // index into the gazetteer's entries
+  Id entity = kNoId;                          // index into Analysis::result.entities once resolved
+  RuleRef rule = 0;
+  float confidence = 1.0F;
+};
+
+// Grows from stage to stage; every stage is a free function `void stage(const Config&, Analysis&)`.
+struct Analysis {
+  const corpus::Document* document = nullptr;
+  corpus::Segmentation segmentation;
+  std::vector<Word> words;                    // same indices as segmentation.tokens
+  std::vector<MentionCandidate> mentions;     // by first, longest first; may nest, never cross
+  Extraction result;
+
+  std::string_view text() const { return document->text; }
+  std::string_view form(std::uint32_t token) const { return segmentation.tokens[token].span.of(document->text); }
+  Span span(std::uint32_t first, std::uint32_t last) const {
+    return {segmentation.tokens[first].span.begin, segmentation.tokens[last - 1].span.end};
+  }
+};
+
+}  // namespace entente::extract
