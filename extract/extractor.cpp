@@ -1,0 +1,34 @@
+#include "extract/extractor.hpp"
+
+#include "extract/resources.hpp"
+
+namespace entente::extract {
+namespace {
+
+void list_blocks(Analysis& a) {
+  for (const auto& block : a.document->blocks) {
+    if (block.kind == corpus::BlockKind::Furniture) a.result.boilerplate.push_back(block.span);
+  }
+  for (const auto& sentence : a.segmentation.sentences) a.result.sentences.push_back(sentence.span);
+}
+
+}  // namespace
+
+Extractor::Extractor(std::shared_ptr<const Resources> resources) : resources_(std::move(resources)) {}
+
+const RuleCatalogue& Extractor::rules() const { return resources_->rules; }
+
+// The pipeline: each line is a stage that reads what stands above it.
+Analysis Extractor::analyse(const corpus::Document& document, Diagnostics&) const {
+  Analysis a;
+  a.document = &document;
+  a.segmentation = corpus::segment(document);
+  list_blocks(a);
+  return a;
+}
+
+Extraction Extractor::extract(const corpus::Document& document, Diagnostics& diagnostics) const {
+  return std::move(analyse(document, diagnostics).result);
+}
+
+}  // namespace entente::extract

@@ -1,0 +1,33 @@
+// The text world in one call: a Document in, an Extraction out.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+
+#include "core/base/diagnostics.hpp"
+#include "corpus/document.hpp"
+#include "extract/analysis.hpp"
+#include "extract/extraction.hpp"
+
+namespace entente::extract {
+
+struct Resources;  // gazetteer, rules, lexicons, models: see extract/resources.hpp
+
+// Compiled configuration: loaded once, const and shared by all threads afterwards.
+class Extractor {
+ public:
+  explicit Extractor(std::shared_ptr<const Resources> resources);
+
+  // Runs every stage. Odd input is noted in `diagnostics`; there is always a value.
+  Extraction extract(const corpus::Document& document, Diagnostics& diagnostics) const;
+  // The same with the intermediate state, for `rules explain` and tests. `document` must outlive it.
+  Analysis analyse(const corpus::Document& document, Diagnostics& diagnostics) const;
+
+  const RuleCatalogue& rules() const;
+  const Resources& resources() const { return *resources_; }
+
+ private:
+  std::shared_ptr<const Resources> resources_;
+};
+
+}  // namespace entente::extract

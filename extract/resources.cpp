@@ -1,0 +1,11 @@
+#include "extract/resources.hpp"
+
+namespace entente::extract {
+
+std::shared_ptr<const Resources> load_resources(const ResourcePaths&, Diagnostics& diagnostics) {
+  auto resources = std::make_shared<Resources>();
+  if (diagnostics.has_errors()) return nullptr;
+  return resources;
+}
+
+}  // namespace entente::extract
