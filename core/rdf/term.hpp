@@ -52,7 +52,9 @@ Term lang_literal(std::string_view lexical, std::string_view language);   // fol
 
 // Checks what RDF 1.1 Concepts demands: absolute IRIs without forbidden characters (RFC 3987), valid UTF-8,
 // well-formed language tags (BCP 47). Gives the term, normalised as above, or RD002 / RD003.
+// Blank node labels must be such that every syntax can write them (RD004).
 Result<Term> checked(const TermView& term);
+Result<Done> check(Term& term);  // the same in place; on failure the term is unspecified
 
 // N-Triples form, escaped canonically (RDFC-1.0, section 4.4.3 canonical N-Quads).
 std::string to_ntriples(const TermView& term);

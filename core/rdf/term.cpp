@@ -1,0 +1,117 @@
+#include "core/rdf/term.hpp"
+
+#include "core/base/utf8.hpp"
+#include "core/rdf/iri.hpp"
+
+namespace entente::rdf {
+namespace {
+
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
+
+void fold(std::string& tag) {
+  for (char& c : tag) c = lower(c);
+}
+
+// letters{1,8} ("-" letters-or-digits{1,8})*: the outer form that RFC 4647 and Turtle share.
+bool is_language_tag(std::string_view tag) {
+  std::size_t length = 0;
+  bool first = true;
+  for (const char raw : tag) {
+    const char c = lower(raw);
+    if (c == '-') {
+      if (length == 0) return false;
+      length = 0;
+      first = false;
+    } else if ((c >= 'a' && c <= 'z') || (!first && c >= '0' && c <= '9')) {
+      if (++length > 8) return false;
+    } else {
+      return false;
+    }
+  }
+  return length != 0;
+}
+
+Diagnostic bad(Code code, std::string message) { return {Severity::Error, code, {}, std::move(message)}; }
+
+// Nothing, or what is wrong with it.
+std::string iri_fault(std::string_view value) {
+  if (const auto at = find_forbidden_in_iri(value); at != std::string_view::npos) {
+    return "IRI " + to_ntriples({TermKind::Iri, value, {}, {}}) + " holds a forbidden character at byte " + std::to_string(at + 1);
+  }
+  if (find_invalid_utf8(value)) return "IRI is not valid UTF-8";
+  if (scheme_length(value) == 0) return "IRI <" + std::string(value) + "> is not absolute";
+  return {};
+}
+
+std::string literal_fault(const Term& term) {
+  if (find_invalid_utf8(term.value)) return "Literal is not valid UTF-8";
+  if (!term.language.empty() && !is_language_tag(term.language)) {
+    return "Language tag \"" + term.language + "\" is not well formed";
+  }
+  if (term.language.empty() && term.datatype == kRdfLangString) return "Literal of type rdf:langString has no language tag";
+  return {};
+}
+
+bool is_label_byte(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
+         static_cast<unsigned char>(c) >= 0x80;
+}
+
+// The label as N-Triples has it, any code point above ASCII allowed.
+bool is_label(std::string_view label) {
+  if (label.empty() || !is_label_byte(label.front()) || label.back() == '.') return false;
+  for (const char c : label) {
+    if (!is_label_byte(c) && c != '-' && c != '.') return false;
+  }
+  return !find_invalid_utf8(label);
+}
+
+Result<Done> check_literal(Term& term) {
+  if (auto fault = literal_fault(term); !fault.empty()) return bad(Code::RdfBadLiteral, std::move(fault));
+  if (!term.language.empty()) {
+    fold(term.language);
+    term.datatype = kRdfLangString;
+  } else if (term.datatype.empty()) {
+    term.datatype = kXsdString;
+  } else if (term.datatype != kXsdString) {
+    if (auto fault = iri_fault(term.datatype); !fault.empty()) return bad(Code::RdfBadIri, "Datatype: " + fault);
+  }
+  return Done{};
+}
+
+}  // namespace
+
+Term iri(std::string_view value) { return Term(TermView{TermKind::Iri, value, {}, {}}); }
+Term blank(std::string_view label) { return Term(TermView{TermKind::Blank, label, {}, {}}); }
+Term literal(std::string_view lexical) { return literal(lexical, kXsdString); }
+
+Term literal(std::string_view lexical, std::string_view datatype) {
+  return Term(TermView{TermKind::Literal, lexical, datatype, {}});
+}
+
+Term lang_literal(std::string_view lexical, std::string_view language) {
+  Term term(TermView{TermKind::Literal, lexical, kRdfLangString, language});
+  fold(term.language);
+  return term;
+}
+
+Result<Done> check(Term& term) {
+  switch (term.kind) {
+    case TermKind::None: break;
+    case TermKind::Blank:
+      if (!is_label(term.value)) return bad(Code::RdfBadBlank, "Blank node label \"" + term.value + "\" is not well formed");
+      break;
+    case TermKind::Literal: return check_literal(term);
+    case TermKind::Iri:
+      if (auto fault = iri_fault(term.value); !fault.empty()) return bad(Code::RdfBadIri, std::move(fault));
+  }
+  return Done{};
+}
+
+Result<Term> checked(const TermView& term) {
+  Term copy(term);
+  if (auto good = check(copy); !good) return good.error();
+  return copy;
+}
+
+}  // namespace entente::rdf
