@@ -33,7 +33,8 @@ struct Word {
   std::uint8_t shape = 0;
   std::uint32_t sentence = 0;
   std::uint32_t head = UINT32_MAX;    // token index of the syntactic head; UINT32_MAX: unknown or root
-  std::uint8_t deprel = 0;            // 0: unknown; see language layer
+  std::uint8_t deprel = 0;            // 0: unknown; a Deprel (extract/deprel.hpp)
+  std::uint32_t chunk = UINT32_MAX;   // index into Analysis::chunks
 };
 
 // A mention found by any stage, as tokens [first, last), before or after it has got its entity.
@@ -50,11 +51,48 @@ struct MentionCandidate {
   float confidence = 1.0F;
 };
 
+enum class ChunkKind : std::uint8_t { NounPhrase, VerbGroup };
+
+// What a verb group says beside its main verb.
+enum GroupFlag : std::uint16_t {
+  kPassive = 1,       // be or get + participle
+  kNegated = 2,       // not, n't, never, no longer
+  kModal = 4,         // may, might, could, would, should, must, can
+  kFuture = 8,        // will, shall, going to
+  kPastTense = 16,
+  kPerfect = 32,      // have + participle
+  kProgressive = 64,  // be + gerund
+  kInfinitive = 128,  // to + base form
+  kGerund = 256,      // -ing form without an auxiliary
+  kBare = 512,        // participle without an auxiliary: "troops sent to ..."
+  kCopula = 1024,     // be is the main verb
+};
+
+// A base noun phrase (from its determiner or 's to its head noun) or a verb group (auxiliaries to main verb):
+// tokens [first, last) of one sentence. Chunks are in text order and never overlap.
+struct Chunk {
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+  std::uint32_t head = 0;             // token of the head noun or main verb
+  std::uint32_t modal = UINT32_MAX;   // token of the modal verb
+  ChunkKind kind = ChunkKind::NounPhrase;
+  std::uint16_t flags = 0;            // GroupFlag, for verb groups
+};
+
+// A stretch of tokens that a rule of kind `mark` labelled, for rules of later priority: #label in patterns.
+struct Mark {
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+  std::uint16_t label = 0;
+};
+
 // Grows from stage to stage; every stage is a free function `void stage(const Config&, Analysis&)`.
 struct Analysis {
   const corpus::Document* document = nullptr;
   corpus::Segmentation segmentation;
   std::vector<Word> words;                    // same indices as segmentation.tokens
+  std::vector<Chunk> chunks;
+  std::vector<Mark> marks;
   std::vector<MentionCandidate> mentions;     // by first, longest first; may nest, never cross
   Extraction result;
 
