@@ -1,0 +1,162 @@
+"""Tables -> register: states with their governments and capitals, posts with their holders, memberships."""
+from .model import Register, SEGMENTS, entity, person
+from .tables import Name, blocks, keyed, read, slug, values
+from .turtle import text
+
+
+def build(source):
+    register = Register()
+    for path in sorted(source.glob("*.psv"), key=lambda p: (p.name != "states.psv", p.name)):
+        kind = table_kind(path)
+        BUILDERS[kind](register, path)
+    register.check()
+    return register
+
+
+def table_kind(path):
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line.startswith("@table "):
+            return line.split()[1]
+    return "entities"
+
+
+def entities(register, path):
+    for row in read(path):
+        entity(register, row, row.directives.get("file", path.stem) + ".ttl")
+
+
+def states(register, path):
+    for row in read(path):
+        state(register, row)
+
+
+def state(register, row):
+    written = row["name"]
+    article = "the " if written.startswith("the ") else ""
+    key, name = keyed(written.removeprefix("the "))
+    iri = register.subject("state", key, "states.ttl", row)
+    register.label(iri, name, row)
+    register.classify(iri, ["State", *values(row["type"])])
+    official = [Name(row["official"])] if row["official"] else []
+    register.names(iri, "skos:altLabel", official + row.names("alt"))
+    register.names(iri, "ent:adjective", row.names("adj"))
+    register.names(iri, "ent:demonym", row.names("dem"))
+    for column in ("a2", "a3"):
+        if row[column]:
+            register.add(iri, f"ent:countryCode{column[1]}", text(row[column]))
+    if row["wd"]:
+        register.add(iri, "schema:sameAs", f"wd:{row['wd']}")
+    if row["note"]:
+        register.add(iri, "skos:scopeNote", text(row["note"], "en"))
+    register.provenance(iri, row)
+    register.composed[iri] = article + name.text
+    register.adjectives[key] = [a.text for a in row.names("adj") if not a.text.endswith("-") and "hidden" not in a.marks]
+    capitals = [capital(register, cell, iri, row) for cell in values(row["capital"])]
+    government(register, key, iri, name.text, capitals, row)
+
+
+def capital(register, cell, state_iri, row):
+    key, name = keyed(cell)
+    iri = register.subject("place", key, "places.ttl", row)
+    register.label(iri, name, row)
+    register.classify(iri, ["Place", "City"])
+    register.add(iri, "ent:inState", state_iri)
+    register.provenance(iri, row)
+    register.add(state_iri, "ent:capital", iri)
+    return name
+
+
+def government(register, key, state_iri, short, capitals, row):
+    iri = register.subject("government", key, "governments.ttl", row)
+    composed = register.composed[state_iri]
+    register.label(iri, Name(f"Government of {composed}"), row)
+    register.add(iri, "a", "ent:Government")
+    register.names(iri, "skos:altLabel", [Name(f"{a} {word}") for a in register.adjectives[key][:3]
+                                          for word in ("government", "Government")])
+    register.names(iri, "skos:altLabel", [Name(f"government of {composed}")])
+    register.names(iri, "ent:metonym", [c for c in capitals if c.text != short] + row.names("met"))
+    register.add(iri, "ent:governmentOf", state_iri)
+    register.provenance(iri, row)
+
+
+def offices(register, path):
+    for block in blocks(path):
+        post = office(register, block.heading)
+        for row in block.rows:
+            holder(register, post, block.heading, row)
+
+
+def office(register, row):
+    """`+Title;other title|owner|class`: the owner is a state, or an organisation as org/key."""
+    key, _, titles = row["post"].rpartition("=")
+    titles = values(titles)
+    owner = register.refer(row, row["of"])
+    if owner not in register.home:
+        row.fail(f"nothing in the register is called {owner}")
+    owner_key = owner.split(":")[1]
+    iri = register.subject("post", key or f"{slug(titles[0])}-of-{owner_key}", "posts.ttl", row)
+    label = register.predicates(owner)["skos:prefLabel"]
+    owner_name = register.composed.get(owner) or next(iter(label))[1:].rpartition('"@')[0]
+    register.label(iri, Name(titles[0] if row["names"] == "bare" else f"{titles[0]} of {owner_name}"), row)
+    register.classify(iri, ["Post", *values(row["type"])])
+    for title in titles:
+        register.add(iri, "ent:title", text(title, "en"))
+        register.names(iri, "skos:altLabel", composed_titles(register, title, owner, owner_name))
+    register.add(iri, "org:postIn", register.refer(row, f"government/{owner_key}") if owner.startswith("state:") else owner)
+    register.provenance(iri, row)
+    return iri
+
+
+def composed_titles(register, title, owner, owner_name):
+    lower = title[0].lower() + title[1:] if " " not in title else title.lower()
+    for form in dict.fromkeys((title, lower)):
+        yield Name(f"{form} of {owner_name}")
+        for adjective in register.adjectives.get(owner.split(":")[1], [])[:2] if owner.startswith("state:") else [owner_name]:
+            yield Name(f"{adjective} {form}")
+
+
+def holder(register, post, heading, row):
+    who = person(register, row["name"], row)
+    flags = row["flags"].split()
+    register.add(who, "ent:gender", text("female" if "f" in flags else "male"))
+    register.add(who, "a", "ent:Official" if "o" in flags else "ent:Politician")
+    if ":" in (owner := register.refer(heading, heading["of"])) and owner.startswith("state:") and "x" not in flags:
+        register.add(who, "ent:citizenOf", owner)
+    register.provenance(who, row)
+    node = membership(register, who, post, row)
+    register.add(node, "ent:post", post)
+    register.add(node, "org:organization", *register.predicates(post)["org:postIn"])
+    if "a" in flags:
+        register.add(node, "ent:acting", '"true"^^xsd:boolean')
+
+
+def membership(register, member, body, row):
+    year = row["from"][:4]
+    stem = f"{member.split(':')[1]}_{body.split(':')[1]}" + (f"_{year}" if year else "")
+    iri, number = f"{SEGMENTS['membership']}:{stem}", 2
+    while iri in register.home:
+        iri, number = f"{SEGMENTS['membership']}:{stem}-{number}", number + 1
+    file = "offices.ttl" if body.startswith("post:") else "memberships.ttl"
+    register.subject("membership", iri.split(":")[1], file, row)
+    register.add(iri, "a", "org:Membership")
+    register.add(iri, "org:member", member)
+    register.period(iri, row)
+    register.provenance(iri, row)
+    if row["note"]:
+        register.add(iri, "skos:scopeNote", text(row["note"], "en"))
+    return iri
+
+
+def members(register, path):
+    for block in blocks(path):
+        body = register.refer(block.heading, block.heading["org"], "org")
+        for row in block.rows:
+            for member in values(row["members"]):
+                node = membership(register, register.refer(row, member), body, row)
+                register.add(node, "org:organization", body)
+                register.classify(node, values(row["role"]))  # nothing: a full member
+                if row["flags"] == "disputed":
+                    register.add(node, "ent:disputed", '"true"^^xsd:boolean')
+
+
+BUILDERS = {"states": states, "entities": entities, "offices": offices, "members": members}
