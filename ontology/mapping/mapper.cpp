@@ -1,0 +1,59 @@
+// Order: the source, entities, relations, events, claims (part Knowledge), then mentions (part Mentions).
+// A span that several parts rest on is written where it is first needed, so Knowledge is complete by itself
+// and Mentions adds to it.
+#include "ontology/mapping/mapper.hpp"
+
+#include <algorithm>
+
+#include "ontology/mapping/context.hpp"
+
+namespace entente::ontology {
+
+void EntityRecord::merge(const EntityRecord& other) {
+  std::vector<std::string> all;
+  std::set_union(classes.begin(), classes.end(), other.classes.begin(), other.classes.end(), std::back_inserter(all));
+  classes = std::move(all);
+  for (const auto& [name, count] : other.names) names[name] += count;
+  curated = curated || other.curated;
+}
+
+std::string EntityRecord::preferred() const {
+  std::string best;
+  std::uint32_t most = 0;
+  for (const auto& [name, count] : names) {
+    if (count > most) {
+      best = name;
+      most = count;
+    }
+  }
+  return best;
+}
+
+std::string entity_iri(const MapConfig& config, const corpus::Document& document, const extract::Entity& entity) {
+  if (!entity.key.empty()) return config.minter.known(entity.key);
+  extract::EntityType root = entity.type;
+  while (extract::parent_of(root) != extract::EntityType::None) root = extract::parent_of(root);
+  const bool named = entity.mentions.empty() ||
+                     std::any_of(entity.mentions.begin(), entity.mentions.end(), [](const extract::Mention& m) {
+                       return m.form != extract::MentionForm::Descriptor && m.form != extract::MentionForm::Pronoun;
+                     });
+  const auto& segment = config.table.segment_of(root);
+  if (named) return config.minter.unknown(segment, entity.name);
+  // Two unnamed holders of one document may share their words ("officials"); where they stand tells them apart.
+  const std::string scope = document.sha256 + ":" + std::to_string(entity.mentions.front().span.begin);
+  return config.minter.unknown(segment, entity.name, scope);
+}
+
+void map_document(const MapConfig& config, const corpus::Document& document, const extract::Extraction& extraction,
+                  const TripleSink& sink, EntityRecords& entities, std::vector<bool>& rules_used,
+                  Diagnostics& diagnostics) {
+  MapContext context(config, document, extraction, sink, entities, rules_used, diagnostics);
+  map_source(context);
+  map_entities(context);
+  map_relations(context);
+  map_events(context);
+  map_claims(context);
+  map_mentions(context);
+}
+
+}  // namespace entente::ontology
