@@ -43,10 +43,10 @@ std::string iri_fault(std::string_view value) {
   return {};
 }
 
-std::string literal_fault(const Term& term) {
+std::string literal_fault(const TermView& term) {
   if (find_invalid_utf8(term.value)) return "Literal is not valid UTF-8";
   if (!term.language.empty() && !is_language_tag(term.language)) {
-    return "Language tag \"" + term.language + "\" is not well formed";
+    return "Language tag \"" + std::string(term.language) + "\" is not well formed";
   }
   if (term.language.empty() && term.datatype == kRdfLangString) return "Literal of type rdf:langString has no language tag";
   return {};
@@ -66,19 +66,6 @@ bool is_label(std::string_view label) {
   return !find_invalid_utf8(label);
 }
 
-Result<Done> check_literal(Term& term) {
-  if (auto fault = literal_fault(term); !fault.empty()) return bad(Code::RdfBadLiteral, std::move(fault));
-  if (!term.language.empty()) {
-    fold(term.language);
-    term.datatype = kRdfLangString;
-  } else if (term.datatype.empty()) {
-    term.datatype = kXsdString;
-  } else if (term.datatype != kXsdString) {
-    if (auto fault = iri_fault(term.datatype); !fault.empty()) return bad(Code::RdfBadIri, "Datatype: " + fault);
-  }
-  return Done{};
-}
-
 }  // namespace
 
 Term iri(std::string_view value) { return Term(TermView{TermKind::Iri, value, {}, {}}); }
@@ -95,16 +82,31 @@ Term lang_literal(std::string_view lexical, std::string_view language) {
   return term;
 }
 
-Result<Done> check(Term& term) {
+std::optional<Diagnostic> find_fault(const TermView& term) {
+  const auto report = [](Code code, std::string fault) -> std::optional<Diagnostic> {
+    if (fault.empty()) return std::nullopt;
+    return bad(code, std::move(fault));
+  };
   switch (term.kind) {
-    case TermKind::None: break;
+    case TermKind::None: return std::nullopt;
+    case TermKind::Iri: return report(Code::RdfBadIri, iri_fault(term.value));
     case TermKind::Blank:
-      if (!is_label(term.value)) return bad(Code::RdfBadBlank, "Blank node label \"" + term.value + "\" is not well formed");
-      break;
-    case TermKind::Literal: return check_literal(term);
-    case TermKind::Iri:
-      if (auto fault = iri_fault(term.value); !fault.empty()) return bad(Code::RdfBadIri, std::move(fault));
+      if (is_label(term.value)) return std::nullopt;
+      return bad(Code::RdfBadBlank, "Blank node label \"" + std::string(term.value) + "\" is not well formed");
+    case TermKind::Literal: break;
   }
+  if (auto fault = report(Code::RdfBadLiteral, literal_fault(term))) return fault;
+  if (!term.language.empty() || term.datatype == kXsdString || term.datatype.empty()) return std::nullopt;
+  auto fault = iri_fault(term.datatype);
+  return report(Code::RdfBadIri, fault.empty() ? fault : "Datatype: " + fault);
+}
+
+Result<Done> check(Term& term) {
+  if (auto fault = find_fault(term)) return std::move(*fault);
+  if (term.kind != TermKind::Literal) return Done{};
+  fold(term.language);
+  if (!term.language.empty()) term.datatype = kRdfLangString;
+  if (term.datatype.empty()) term.datatype = kXsdString;
   return Done{};
 }
 

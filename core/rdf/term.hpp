@@ -3,6 +3,7 @@
 
 #include <compare>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -55,6 +56,8 @@ Term lang_literal(std::string_view lexical, std::string_view language);   // fol
 // Blank node labels must be such that every syntax can write them (RD004).
 Result<Term> checked(const TermView& term);
 Result<Done> check(Term& term);  // the same in place; on failure the term is unspecified
+// What is wrong with a term that should be right already, or nothing: for writers.
+std::optional<Diagnostic> find_fault(const TermView& term);
 
 // N-Triples form, escaped canonically (RDFC-1.0, section 4.4.3 canonical N-Quads).
 std::string to_ntriples(const TermView& term);

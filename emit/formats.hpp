@@ -1,0 +1,33 @@
+// The table of syntaxes that can be written.
+#pragma once
+
+#include <memory>
+#include <span>
+#include <string_view>
+
+#include "core/rdf/prefixes.hpp"
+#include "core/rdf/reader.hpp"
+#include "emit/writer.hpp"
+
+namespace entente::emit {
+
+struct Format {
+  std::string_view name;        // as --format has it
+  std::string_view ending;      // with its dot
+  std::string_view media_type;
+  rdf::Syntax syntax;
+  bool graphs;                  // can hold named graphs
+  std::unique_ptr<Writer> (*make)(ByteSink sink, const rdf::PrefixMap& prefixes);  // declares all prefixes
+};
+
+std::span<const Format> formats();
+// By name or file ending (with or without dot); null if unknown.
+const Format* find_format(std::string_view name);
+
+// One per syntax, each in its own file below emit/syntax/.
+std::unique_ptr<Writer> make_turtle(ByteSink sink, const rdf::PrefixMap& prefixes);
+std::unique_ptr<Writer> make_trig(ByteSink sink, const rdf::PrefixMap& prefixes);
+std::unique_ptr<Writer> make_ntriples(ByteSink sink, const rdf::PrefixMap& prefixes);
+std::unique_ptr<Writer> make_nquads(ByteSink sink, const rdf::PrefixMap& prefixes);
+
+}  // namespace entente::emit

@@ -1,0 +1,47 @@
+#include "emit/check.hpp"
+#include "emit/formats.hpp"
+#include "emit/syntax/turtle_block.hpp"
+
+namespace entente::emit {
+namespace {
+
+class TurtleWriter final : public Writer {
+ public:
+  TurtleWriter(ByteSink sink, const rdf::PrefixMap& prefixes)
+      : output_(std::move(sink)), prefixes_(prefixes), block_(prefixes_, 0) {
+    append_prefixes(output_.buffer(), prefixes_);
+  }
+
+  void write(const rdf::QuadView& q) override {
+    if (!accept(q, false, output_)) return;
+    if (!block_.is_about(q.subject)) end_block();
+    block_.add(q.subject, q.predicate, q.object);
+  }
+
+  Result<Done> finish() override {
+    end_block();
+    return output_.finish();
+  }
+
+ private:
+  void end_block() {
+    if (block_.empty()) return;
+    if (begun_ || !prefixes_.all().empty()) output_.buffer() += '\n';
+    begun_ = true;
+    block_.flush(output_.buffer());
+    output_.done();
+  }
+
+  Output output_;
+  rdf::PrefixMap prefixes_;
+  TurtleBlock block_;
+  bool begun_ = false;
+};
+
+}  // namespace
+
+std::unique_ptr<Writer> make_turtle(ByteSink sink, const rdf::PrefixMap& prefixes) {
+  return std::make_unique<TurtleWriter>(std::move(sink), prefixes);
+}
+
+}  // namespace entente::emit

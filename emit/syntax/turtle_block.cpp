@@ -1,0 +1,130 @@
+#include "emit/syntax/turtle_block.hpp"
+
+#include <algorithm>
+
+#include "core/base/utf8.hpp"
+#include "core/rdf/vocabulary.hpp"
+
+namespace entente::emit {
+namespace {
+
+constexpr std::size_t kMaxLine = 110;
+constexpr std::size_t kMaxColumn = 32;
+
+bool digits(std::string_view text) {
+  return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+bool is_whole(std::string_view text) { return digits(text) && (text.size() == 1 || text[0] != '0'); }
+
+bool is_integer(std::string_view text) {
+  if (text.substr(0, 1) != "-") return is_whole(text);
+  return is_whole(text.substr(1)) && text != "-0";
+}
+
+// One fraction digit at least, no trailing zero but in ".0".
+bool is_decimal(std::string_view text) {
+  const auto dot = text.find('.');
+  if (dot == std::string_view::npos) return false;
+  const auto fraction = text.substr(dot + 1);
+  const auto whole = text.substr(text[0] == '-' ? 1 : 0, dot - (text[0] == '-' ? 1 : 0));
+  return is_whole(whole) && digits(fraction) && (fraction.size() == 1 || fraction.back() != '0') && text != "-0.0";
+}
+
+bool is_double(std::string_view text) {
+  const auto e = text.find('E');
+  return e != std::string_view::npos && is_decimal(text.substr(0, e)) && is_integer(text.substr(e + 1)) &&
+         text.substr(0, e).find('.') == (text[0] == '-' ? 2U : 1U);
+}
+
+bool is_bare(const rdf::TermView& term) {
+  namespace xsd = vocab::xsd;
+  if (term.datatype == xsd::integer) return is_integer(term.value);
+  if (term.datatype == xsd::decimal) return is_decimal(term.value);
+  if (term.datatype == xsd::double_) return is_double(term.value);
+  return term.datatype == xsd::boolean_ && (term.value == "true" || term.value == "false");
+}
+
+void append_iri(std::string& out, std::string_view iri, const rdf::PrefixMap& prefixes) {
+  if (const auto name = prefixes.shorten(iri)) {
+    ((out += name->first) += ':') += name->second;
+  } else {
+    ((out += '<') += iri) += '>';
+  }
+}
+
+}  // namespace
+
+void append_prefixes(std::string& out, const rdf::PrefixMap& prefixes) {
+  std::size_t width = 0;
+  for (const auto& [prefix, name_space] : prefixes.all()) width = std::max(width, prefix.size());
+  for (const auto& [prefix, name_space] : prefixes.all()) {
+    ((out += "@prefix ") += prefix) += ':';
+    out.append(width - prefix.size() + 1, ' ');
+    ((out += '<') += name_space) += "> .\n";
+  }
+}
+
+void append_turtle(std::string& out, const rdf::TermView& term, const rdf::PrefixMap& prefixes) {
+  if (term.is_iri()) return append_iri(out, term.value, prefixes);
+  if (!term.is_literal()) return rdf::append_ntriples(out, term);
+  if (is_bare(term)) {
+    out += term.value;
+    return;
+  }
+  const bool typed = term.language.empty() && term.datatype != rdf::kXsdString;
+  rdf::append_ntriples(out, {term.kind, term.value, rdf::kXsdString, term.language});
+  if (typed) append_iri(out += "^^", term.datatype, prefixes);
+}
+
+void TurtleBlock::add(const rdf::TermView& subject, const rdf::TermView& predicate, const rdf::TermView& object) {
+  std::string text;
+  append_turtle(text, object, *prefixes_);
+  add_text(subject, predicate, std::move(text));
+}
+
+void TurtleBlock::add_text(const rdf::TermView& subject, const rdf::TermView& predicate, std::string object) {
+  if (rows_.empty()) subject_ = rdf::Term(subject);
+  std::string name;
+  if (predicate.value == vocab::rdf::type) {
+    name = "a";
+  } else {
+    append_turtle(name, predicate, *prefixes_);
+  }
+  if (rows_.empty() || rows_.back().predicate != name) rows_.push_back({std::move(name), {}});
+  rows_.back().objects.push_back(std::move(object));
+}
+
+void TurtleBlock::append_row(std::string& out, const Row& row, std::size_t width) const {
+  const std::size_t start = out.size();
+  out.append(indent_ + 4, ' ');
+  out += row.predicate;
+  const std::size_t used = count_code_points(row.predicate);
+  out.append(used < width ? width - used + 1 : 1, ' ');
+  const std::size_t column = out.size() - start;
+  std::size_t total = column;
+  for (const auto& object : row.objects) total += count_code_points(object) + 2;
+  for (std::size_t i = 0; i < row.objects.size(); ++i) {
+    if (i > 0) out += ',';
+    if (i > 0 && total > kMaxLine) (out += '\n').append(column, ' ');
+    if (i > 0 && total <= kMaxLine) out += ' ';
+    out += row.objects[i];
+  }
+}
+
+void TurtleBlock::flush(std::string& out) {
+  if (rows_.empty()) return;
+  std::stable_partition(rows_.begin(), rows_.end(), [](const Row& row) { return row.predicate == "a"; });
+  std::size_t width = 0;
+  for (const Row& row : rows_) width = std::max(width, std::min(kMaxColumn, row.predicate.size()));
+  out.append(indent_, ' ');
+  append_turtle(out, subject_, *prefixes_);
+  for (std::size_t i = 0; i < rows_.size(); ++i) {
+    out += i == 0 ? "\n" : " ;\n";
+    append_row(out, rows_[i], width);
+  }
+  out += " .\n";
+  rows_.clear();
+}
+
+}  // namespace entente::emit

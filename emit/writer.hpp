@@ -1,0 +1,19 @@
+// What every syntax of RDF offers: quads in, bytes out.
+#pragma once
+
+#include "core/rdf/term.hpp"
+#include "emit/output.hpp"
+
+namespace entente::emit {
+
+// Any order of quads gives correct bytes; Turtle and TriG look grouped if quads of one graph and subject come
+// together, and are smallest if the input is sorted. The output is deterministic for an order.
+// Each term is checked (rdf::find_fault): bad data is an error that finish() gives, never bad bytes.
+class Writer {
+ public:
+  virtual ~Writer() = default;
+  virtual void write(const rdf::QuadView& quad) = 0;
+  virtual Result<Done> finish() = 0;  // call once, last
+};
+
+}  // namespace entente::emit
