@@ -38,6 +38,7 @@ void Cutter::cut(Span block) {
   stop_ = block.end;
   lines_ = 0;
   singles_ = doubles_ = 0;
+  next_close_ = start_;
   Pos at = start_;
   while (at < stop_) {
     const Char c = classify(text_, at);

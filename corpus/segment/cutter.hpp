@@ -48,6 +48,7 @@ class Cutter {
   CharClass cls(Pos at) const { return at < stop_ ? classify(text_, at).cls : CharClass::Space; }
   CharClass before(Pos at) const;
   Pos next_visible(Pos at) const;
+  bool closes_single_after(Pos at);
 
   void emit(Pos begin, Pos end, Kind kind, bool joined = false, Abbreviation abbreviation = Abbreviation::None);
   void emit_word(Pos begin, Pos end, bool digits_only);
@@ -59,6 +60,7 @@ class Cutter {
   Pos stop_ = 0;              // its end
   Pos last_end_ = 0;          // end of the token before
   std::uint8_t lines_ = 0;    // line ends since then
+  Pos next_close_ = 0;        // the next mark that could close a single quotation; see closes_single_after
   std::uint32_t singles_ = 0; // single quotation marks open
   std::uint32_t doubles_ = 0;
   bool url_like_ = false;     // the chunk holds ://, www. or @

@@ -78,6 +78,21 @@ Cutter::Pos Cutter::cut_terminators(Pos at, Pos end) {
   return q;
 }
 
+// Whether a mark after `at` could close a single quotation: no white space before it, no letter or digit behind it.
+// The answer's place is kept, so all calls together read the block once.
+bool Cutter::closes_single_after(Pos at) {
+  Pos p = next_close_ > at ? next_close_ : at + 1;
+  for (; p < stop_; ++p) {
+    const bool ascii = text_[p] == '\'';
+    const bool curly = !ascii && text_[p] == '\xE2' && text_.substr(p, 3) == "\u2019";
+    if (!ascii && !curly) continue;
+    const Pos behind = p + (ascii ? 1 : 3);
+    if (before(p) != CharClass::Space && !is_word(cls(behind))) break;
+  }
+  next_close_ = p;
+  return p < stop_;
+}
+
 Cutter::Pos Cutter::cut_apostrophe(Pos at, Pos end) {
   const Pos next = at + classify(text_, at).size;
   const CharClass left = before(at);
@@ -117,7 +132,7 @@ Cutter::Pos Cutter::cut_apostrophe(Pos at, Pos end) {
       }
     }
   }
-  if (starts && (is_word(right) || right == CharClass::DoubleQuote || text_[at] == '`') && next < end) {
+  if (starts && (is_word(right) || right == CharClass::DoubleQuote || text_[at] == '`') && next < end && closes_single_after(at)) {
     ++singles_;
     emit(at, next, Kind::QuoteOpen);
     return next;

@@ -263,7 +263,11 @@ Cutter::Pos Cutter::cut_clitics(Pos at, Pos end) {
     const Pos next = at + classify(text_, at).size;
     const char last = ascii_lower(text_[at - 1]);
     const bool ends_word = next >= end || !is_word(cls(next));
-    if (!ends_word || singles_ > 0 || text_[at] == '`' || (last != 's' && last != 'x' && last != 'z')) break;
+    if (!ends_word || text_[at] == '`' || (last != 's' && last != 'x' && last != 'z')) break;
+    if (singles_ > 0) {  // in a quotation it may close it: not if the noun follows and another mark can close
+      const bool noun = next + 1 < stop_ && text_[next] == ' ' && text_[next + 1] >= 'a' && text_[next + 1] <= 'z';
+      if (!noun || !closes_single_after(at)) break;
+    }
     emit(at, next, Kind::Word, true);  // the states' rights
     at = next;
   }
