@@ -6,7 +6,8 @@
 namespace entente::cli {
 
 // ENTENTE_COMMAND(function) in the order of --help.
-#define ENTENTE_COMMANDS(X)
+#define ENTENTE_COMMANDS(X) \
+  X(add_extract)
 
 #define ENTENTE_DECLARE(name) void name(CLI::App& app, Context& context);
 ENTENTE_COMMANDS(ENTENTE_DECLARE)

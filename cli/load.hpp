@@ -1,0 +1,15 @@
+// Loading what extraction needs from the data folder, with messages where that fails.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "cli/command.hpp"
+#include "extract/extractor.hpp"
+
+namespace entente::cli {
+
+// Prints diagnostics; nothing if extraction cannot run (context.exit_code is then set).
+std::optional<extract::Extractor> load_extractor(Context& context, const std::string& rules_folder = {});
+
+}  // namespace entente::cli
