@@ -1,0 +1,215 @@
+// Folding is one pass with a table look-up per code point: the table (U+0000 to U+024F, Latin Extended
+// Additional) is filled once from Unicode's canonical decompositions; anything else goes through ICU.
+#include "extract/gazetteer/fold.hpp"
+
+#include <unicode/uchar.h>
+#include <unicode/unorm2.h>
+
+#include <array>
+
+#include "core/base/utf8.hpp"
+
+namespace entente::extract {
+namespace {
+
+constexpr std::size_t kMaxUnits = 16;
+
+// Letters that have no decomposition but are written with plain letters abroad.
+std::string_view spelled(char32_t c) {
+  switch (c) {
+    case U'ß': case U'ẞ': return "ss";
+    case U'æ': case U'Æ': return "ae";
+    case U'œ': case U'Œ': return "oe";
+    case U'ø': case U'Ø': return "o";
+    case U'ł': case U'Ł': return "l";
+    case U'đ': case U'Đ': case U'ð': case U'Ð': return "d";
+    case U'þ': case U'Þ': return "th";
+    case U'ı': case U'İ': return "i";
+    case U'ə': case U'Ə': return "a";
+    default: return {};
+  }
+}
+
+bool is_dropped(char32_t c) {
+  return c == '\'' || c == '.' || c == 0x2019 || c == 0x2018 || c == 0x02BC || c == 0x02BB || c == 0x02BF ||
+         c == 0x02BE || c == '`' || c == 0xAD || (c >= 0x200B && c <= 0x200F) || c == 0x2060 || c == 0xFEFF;
+}
+
+bool is_cut(char32_t c) { return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212; }
+
+std::string fold_by_icu(char32_t c) {
+  if (const auto plain = spelled(c); !plain.empty()) return std::string(plain);
+  UErrorCode status = U_ZERO_ERROR;
+  const UNormalizer2* nfkd = unorm2_getNFKDInstance(&status);
+  std::array<UChar, 32> decomposed{};
+  const int size = U_SUCCESS(status)
+                       ? unorm2_getDecomposition(nfkd, static_cast<UChar32>(c), decomposed.data(), 32, &status)
+                       : -1;
+  std::string out;
+  if (size <= 0 || U_FAILURE(status)) {
+    if ((U_MASK(u_charType(static_cast<UChar32>(c))) & U_GC_M_MASK) == 0) {
+      append_utf8(out, static_cast<char32_t>(u_tolower(static_cast<UChar32>(c))));
+    }
+    return out;
+  }
+  for (int i = 0; i < size;) {
+    UChar32 part = 0;
+    U16_NEXT(decomposed.data(), i, size, part);
+    if ((U_MASK(u_charType(part)) & U_GC_M_MASK) != 0) continue;
+    append_utf8(out, static_cast<char32_t>(u_tolower(part)));
+  }
+  return out;
+}
+
+struct Table {
+  std::array<std::string, 0x250> low;
+  Table() {
+    for (char32_t c = 0; c < low.size(); ++c) low[c] = c < 0x80 ? std::string(1, static_cast<char>(c)) : fold_by_icu(c);
+    for (char c = 'A'; c <= 'Z'; ++c) low[static_cast<std::size_t>(c)] = std::string(1, static_cast<char>(c + 32));
+  }
+};
+
+void append_folded(std::string& out, char32_t c) {
+  static const Table table;
+  if (c < table.low.size()) {
+    out += table.low[c];
+  } else {
+    out += fold_by_icu(c);
+  }
+}
+
+bool is_upper(char32_t c) {
+  return c < 0x80 ? c >= 'A' && c <= 'Z' : u_isupper(static_cast<UChar32>(c)) || u_istitle(static_cast<UChar32>(c));
+}
+
+bool is_lower(char32_t c) { return c < 0x80 ? c >= 'a' && c <= 'z' : u_islower(static_cast<UChar32>(c)) != 0; }
+
+// "organisation" and "organization" are one word.
+void americanise(std::string& buffer, std::size_t begin) {
+  const std::size_t size = buffer.size() - begin;
+  if (size < 9) return;
+  const std::string_view word(buffer.data() + begin, size);
+  for (const std::string_view tail : {"isation", "isations", "isational"}) {
+    if (word.ends_with(tail)) buffer[buffer.size() - tail.size() + 1] = 'z';
+  }
+}
+
+struct UnitBuilder {
+  std::string& buffer;
+  std::vector<Unit>& units;
+  std::size_t first_unit;
+  std::size_t begin;
+  unsigned uppers = 0;
+  unsigned lowers = 0;
+  bool capital = false;
+  bool seen = false;
+
+  void add(char32_t c) {
+    const bool upper = is_upper(c);
+    if (!seen) capital = upper || (c >= '0' && c <= '9');
+    seen = true;
+    uppers += upper ? 1 : 0;
+    lowers += is_lower(c) ? 1 : 0;
+    append_folded(buffer, c);
+  }
+
+  void close() {
+    if (buffer.size() > begin && units.size() - first_unit < kMaxUnits) {
+      americanise(buffer, begin);
+      const std::uint8_t shape = static_cast<std::uint8_t>((capital ? kUnitCapital : 0) |
+                                                           (uppers >= 2 && lowers == 0 ? kUnitAllCaps : 0) |
+                                                           (uppers + lowers > 0 ? kUnitLetters : 0));
+      units.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(buffer.size() - begin), shape});
+    } else {
+      buffer.resize(begin);
+    }
+    begin = buffer.size();
+    uppers = lowers = 0;
+    capital = seen = false;
+  }
+};
+
+}  // namespace
+
+void fold_units(std::string_view token, std::string& buffer, std::vector<Unit>& units) {
+  UnitBuilder builder{buffer, units, units.size(), buffer.size()};
+  if (token == ".") {  // the end of a sentence is not the full stop of an abbreviation
+    buffer += '.';
+    units.push_back({static_cast<std::uint32_t>(buffer.size() - 1), 1, 0});
+    return;
+  }
+  for (std::size_t i = 0; i < token.size();) {
+    const auto byte = static_cast<unsigned char>(token[i]);
+    const Decoded d = byte < 0x80 ? Decoded{byte, 1} : decode_at(token, i);
+    i += d.size;
+    if (is_cut(d.code_point)) {
+      builder.close();
+    } else if (!is_dropped(d.code_point)) {
+      builder.add(d.code_point);
+    }
+  }
+  builder.close();
+}
+
+std::vector<std::string> fold_name(std::string_view name, std::vector<std::uint8_t>* shapes) {
+  std::vector<std::string> words;
+  std::string buffer;
+  std::vector<Unit> units;
+  const auto flush = [&](std::string_view piece) {
+    buffer.clear();
+    units.clear();
+    fold_units(piece, buffer, units);
+    for (const Unit& u : units) {
+      words.emplace_back(buffer, u.text_begin, u.text_size);
+      if (shapes != nullptr) shapes->push_back(u.shape);
+    }
+  };
+  const auto possessive = [](std::string_view piece) -> std::size_t {
+    for (const std::string_view tail : {"'s", "’s", "'S", "’S"}) {
+      if (piece.size() > tail.size() && piece.ends_with(tail)) return tail.size();
+    }
+    return 0;
+  };
+  const auto word = [&](std::string_view piece) {
+    const std::size_t tail = possessive(piece);
+    flush(piece.substr(0, piece.size() - tail));
+    if (tail > 0) flush("s");
+  };
+  const auto is_mark = [](char c) { return std::string_view(",:;()[]\"!?/").find(c) != std::string_view::npos; };
+  for (std::size_t i = 0; i < name.size();) {
+    if (name[i] == ' ' || name[i] == '\t' || name[i] == '\n') {
+      ++i;
+    } else if (is_mark(name[i])) {
+      flush(name.substr(i++, 1));
+    } else {
+      const std::size_t begin = i;
+      while (i < name.size() && name[i] != ' ' && name[i] != '\t' && name[i] != '\n' && !is_mark(name[i])) ++i;
+      word(name.substr(begin, i - begin));
+    }
+  }
+  return words;
+}
+
+std::string fold_key(std::string_view name) {
+  std::string key;
+  for (const auto& word : fold_name(name)) {
+    if (!key.empty()) key += ' ';
+    key += word;
+  }
+  return key;
+}
+
+bool starts_upper(std::string_view token) { return !token.empty() && is_upper(decode_at(token, 0).code_point); }
+
+bool is_all_caps(std::string_view token) {
+  unsigned uppers = 0;
+  for (std::size_t i = 0; i < token.size();) {
+    const Decoded d = decode_at(token, i);
+    i += d.size;
+    if (is_lower(d.code_point)) return false;
+    uppers += is_upper(d.code_point) ? 1 : 0;
+  }
+  return uppers >= 2;
+}
+
+}  // namespace entente::extract
