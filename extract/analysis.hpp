@@ -46,6 +46,7 @@ struct MentionCandidate {
   EntityType type = EntityType::Other;
   MentionForm form = MentionForm::Name;
   std::uint32_t register_entry = UINT32_MAX;  // index into the gazetteer's entries
+  std::uint32_t name_node = 0;        // of the gazetteer, where all readings of the name hang; 0: not from there
   Id entity = kNoId;                          // index into Analysis::result.entities once resolved
   RuleRef rule = 0;
   float confidence = 1.0F;

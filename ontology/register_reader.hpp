@@ -1,6 +1,7 @@
 // The register, or any SKOS file, as plain gazetteer entries: the text world knows no RDF.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -34,6 +35,12 @@ struct Register {
 // label (a SKOS concept) are `fallback`. A broken file adds its syntax errors and what could be read stays.
 Register read_register(const std::vector<std::filesystem::path>& files, Diagnostics& diagnostics,
                        extract::EntityType fallback = extract::EntityType::Other);
+
+// Raised when read_register gives other entries for the same files, so that caches are made again.
+inline constexpr std::uint32_t kReaderVersion = 1;
+
+// The RDF files that `paths` mean: files as they are, of folders all RDF files directly in them, by name.
+std::vector<std::filesystem::path> register_files(const std::vector<std::filesystem::path>& paths, Diagnostics& diagnostics);
 
 // The register compiled, from `cache` if it holds the compiled form of the very same bytes (by content hash),
 // else read, compiled and stored there (an unwritable cache is no error). An empty `cache`: nothing is stored.

@@ -46,6 +46,7 @@ struct KnownName {
   std::uint16_t all_caps = 0;
   std::uint16_t long_units = 0;
   bool hyphen_follows = false;
+  bool nested = false;  // stands inside the one before it that is not nested
 };
 
 class Gazetteer {
@@ -84,7 +85,7 @@ class Gazetteer {
   // True if reading `i` of the found name allows the case in which the text writes it.
   bool fits(const KnownName& found, std::size_t i) const;
 
-  // Every longest known name from left to right, none inside another. Case is respected: a capital in the
+  // Every longest known name from left to right, each followed by the names inside it. Case is respected: a capital in the
   // register's spelling must be one in the text, an acronym must be all capitals (of four letters or more also
   // "Nato"), and words in all capitals fit any name that is written with capitals.
   // No name crosses the end of a sentence.

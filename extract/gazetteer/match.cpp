@@ -26,7 +26,11 @@ class MatchRun {
 
   void run(std::vector<KnownName>& out) const {
     for (std::size_t i = 0; i < units_.size();) {
-      const std::size_t end = units_[i].child != 0 && starts_token(i) ? longest(i, out) : i;
+      const std::size_t end = units_[i].child != 0 && starts_token(i) ? longest(i, units_.size(), false, out) : i;
+      for (std::size_t j = i + 1; j < end;) {
+        const std::size_t inner = units_[j].child != 0 && starts_token(j) ? longest(j, end, true, out) : j;
+        j = std::max(inner, j + 1);
+      }
       i = std::max(end, i + 1);
     }
   }
@@ -59,10 +63,12 @@ class MatchRun {
     return unit + 1 == units_.size() || units_[unit + 1].token != units_[unit].token || units_[unit + 1].size == 0;
   }
 
-  // Adds the longest name from unit `first` and gives the unit after it; `first` if there is none.
-  std::size_t longest(std::size_t first, std::vector<KnownName>& out) const {
-    KnownName here{units_[first].token, 0, units_[first].child, 0, 0, 0, false};
+  // Adds the longest name in [first, limit), and inside it the longest shorter one from the same place; gives
+  // the unit after it, `first` if there is none.
+  std::size_t longest(std::size_t first, std::size_t limit, bool nested, std::vector<KnownName>& out) const {
+    KnownName here{units_[first].token, 0, units_[first].child, 0, 0, 0, false, nested};
     KnownName best;
+    KnownName shorter;
     std::size_t end = first;
     for (std::size_t i = first; here.node != 0 && i - first < kMaxUnits; ++i) {
       add_shape(here, i - first, units_[i]);
@@ -70,14 +76,19 @@ class MatchRun {
         here.last = units_[i].token + 1;
         here.hyphen_follows = hyphen_follows(i);
         if (any_fits(here)) {
+          shorter = best;
           best = here;
           end = i + 1;
         }
       }
-      if (i + 1 >= units_.size() || units_[i + 1].word == 0 || far(i)) break;
+      if (i + 1 >= limit || units_[i + 1].word == 0 || far(i)) break;
       here.node = gazetteer_.find_edge(here.node, units_[i + 1].word);
     }
     if (best.node != 0) out.push_back(best);
+    if (shorter.node != 0) {
+      shorter.nested = true;
+      out.push_back(shorter);
+    }
     return end;
   }
 

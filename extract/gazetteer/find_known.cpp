@@ -1,0 +1,153 @@
+#include "extract/gazetteer/find_known.hpp"
+
+#include <algorithm>
+
+#include "extract/gazetteer/fold.hpp"
+
+namespace entente::extract {
+namespace {
+
+// The lower, the likelier without further evidence.
+int rank(const Gazetteer& gazetteer, const Meaning& meaning) {
+  if (meaning.kind == NameKind::Metonym) return 20;
+  if (meaning.kind == NameKind::Surname) return 30;
+  switch (gazetteer.type(meaning.entry)) {
+    case EntityType::State: return 0;
+    case EntityType::Government: return 2;
+    case EntityType::Place: return 4;
+    case EntityType::Group: return 6;
+    default: return 3;
+  }
+}
+
+MentionForm form_of(const Meaning& meaning) {
+  switch (meaning.kind) {
+    case NameKind::Acronym: return MentionForm::Acronym;
+    case NameKind::Adjective:
+    case NameKind::Demonym: return MentionForm::Adjective;
+    case NameKind::Metonym: return MentionForm::Metonym;
+    default: return MentionForm::Name;
+  }
+}
+
+// A post, and a government in its composed names ("Russian government"), are described rather than named.
+bool is_described(const Gazetteer& gazetteer, const Meaning& meaning) {
+  const EntityType type = gazetteer.type(meaning.entry);
+  return type == EntityType::Post || (type == EntityType::Government && meaning.kind == NameKind::Name);
+}
+
+class Finder {
+ public:
+  Finder(const Gazetteer& gazetteer, Analysis& a) : gazetteer_(gazetteer), a_(a) {
+    gazetteer_.match(a.text(), a.segmentation, found_);
+  }
+
+  void run() {
+    collect_supported();
+    for (std::size_t i = 0; i < found_.size(); ++i) {
+      if (!found_[i].nested) outer_ = i;
+      add(found_[i], i);
+    }
+  }
+
+ private:
+  // Entries that some unmistakable name in the document stands for.
+  void collect_supported() {
+    for (const auto& name : found_) {
+      for (std::size_t i = 0; i < gazetteer_.meaning_count(name.node); ++i) {
+        const Meaning meaning = gazetteer_.meaning(name.node, i);
+        if ((meaning.flags & kAmbiguous) != 0 || meaning.kind == NameKind::Surname) continue;
+        if (gazetteer_.fits(name, i)) supported_.push_back(meaning.entry);
+      }
+    }
+    std::sort(supported_.begin(), supported_.end());
+    supported_.erase(std::unique(supported_.begin(), supported_.end()), supported_.end());
+  }
+
+  bool is_supported(EntryIndex entry) const { return std::binary_search(supported_.begin(), supported_.end(), entry); }
+
+  // The likeliest reading that case and support allow.
+  Meaning choose(const KnownName& name) const {
+    Meaning best;
+    int best_rank = 1000;
+    int persons = 0;
+    for (std::size_t i = 0; i < gazetteer_.meaning_count(name.node); ++i) {
+      if (!gazetteer_.fits(name, i)) continue;
+      const Meaning meaning = gazetteer_.meaning(name.node, i);
+      const bool supported = is_supported(meaning.entry);
+      if ((meaning.flags & kAmbiguous) != 0 && !supported) continue;
+      if (meaning.kind == NameKind::Surname && !supported) ++persons;
+      const int r = rank(gazetteer_, meaning) - (meaning.kind == NameKind::Surname && supported ? 5 : 0);
+      if (r < best_rank) {
+        best_rank = r;
+        best = meaning;
+      }
+    }
+    // A surname of several known people says who only with the document's help.
+    if (best.entry != kNoEntry && best.kind == NameKind::Surname && persons > 1 && !is_supported(best.entry)) best.entry = kNoEntry;
+    return best;
+  }
+
+  bool whole_sentence_in_capitals(const KnownName& name) const {
+    const auto sentence = std::upper_bound(a_.segmentation.sentences.begin(), a_.segmentation.sentences.end(), name.first,
+                                           [](std::uint32_t t, const corpus::Sentence& s) { return t < s.first; });
+    if (sentence == a_.segmentation.sentences.begin()) return false;
+    const auto text = (sentence - 1)->span.of(a_.text());
+    return text.size() > 12 && is_all_caps(text);
+  }
+
+  // Inside "Russian President" and "Government of Russia" the state is a mention too; inside "Bank of China" not.
+  bool keeps_nested(const KnownName& name, const Meaning& meaning) const {
+    const Meaning outer = choose(found_[outer_]);
+    if (outer.entry == kNoEntry || (name.first == found_[outer_].first && name.last == found_[outer_].last)) return false;
+    const EntityType outer_type = gazetteer_.type(outer.entry);
+    const EntityType type = gazetteer_.type(meaning.entry);
+    if (type != EntityType::State && type != EntityType::Group && type != EntityType::InternationalOrganization) return false;
+    return outer_type == EntityType::Post || outer_type == EntityType::Government || outer_type == EntityType::Work ||
+           (meaning.kind == NameKind::Adjective && (is_a(outer_type, EntityType::Ministry) ||
+                                                    is_a(outer_type, EntityType::Military) || is_a(outer_type, EntityType::Parliament)));
+  }
+
+  void add(const KnownName& name, std::size_t) {
+    const Meaning meaning = choose(name);
+    if (meaning.entry == kNoEntry) return;
+    if (name.nested && !keeps_nested(name, meaning)) return;
+    if ((meaning.flags & kStrictCase) != 0 && whole_sentence_in_capitals(name)) return;
+    MentionCandidate c;
+    c.first = c.head_first = name.first;
+    c.last = c.head_last = name.last;
+    c.type = gazetteer_.type(meaning.entry);
+    c.form = is_described(gazetteer_, meaning) ? MentionForm::Descriptor : form_of(meaning);
+    c.register_entry = meaning.entry;
+    c.name_node = name.node;
+    c.confidence = (meaning.flags & (kAmbiguous | kStrictCase)) != 0 || meaning.kind == NameKind::Surname ? 0.8F : 0.95F;
+    a_.mentions.push_back(c);
+  }
+
+  const Gazetteer& gazetteer_;
+  Analysis& a_;
+  std::vector<KnownName> found_;
+  std::vector<EntryIndex> supported_;
+  std::size_t outer_ = 0;
+};
+
+}  // namespace
+
+void find_known(const Gazetteer& gazetteer, Analysis& analysis) {
+  Finder(gazetteer, analysis).run();
+  std::stable_sort(analysis.mentions.begin(), analysis.mentions.end(), [](const auto& x, const auto& y) {
+    return x.first != y.first ? x.first < y.first : x.last > y.last;
+  });
+}
+
+std::vector<Meaning> meanings_of(const Gazetteer& gazetteer, const MentionCandidate& candidate) {
+  std::vector<Meaning> out;
+  if (candidate.name_node == 0) return out;
+  for (std::size_t i = 0; i < gazetteer.meaning_count(candidate.name_node); ++i) {
+    const Meaning meaning = gazetteer.meaning(candidate.name_node, i);
+    if (meaning.kind != NameKind::Title) out.push_back(meaning);
+  }
+  return out;
+}
+
+}  // namespace entente::extract
