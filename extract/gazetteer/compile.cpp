@@ -304,7 +304,8 @@ class Compiler {
     header.endian = layout::kEndianMark;
     header.fold_version = kFoldVersion;
     header.size = out.size();
-    header.checksum = layout::checksum(std::string_view(out).substr(sizeof header));
+    std::memcpy(out.data(), &header, sizeof header);
+    header.checksum = layout::checksum(std::string_view(out).substr(layout::kChecked));
     std::memcpy(out.data(), &header, sizeof header);
     return out;
   }

@@ -93,8 +93,9 @@ Result<Done> Gazetteer::attach(std::string_view bytes, const std::string& source
   if (std::string_view(header.magic, sizeof header.magic) != layout::kMagic) return refuse(source, "it is no gazetteer");
   if (header.endian != layout::kEndianMark) return refuse(source, "it is from a machine of another byte order");
   if (header.version != layout::kVersion || header.fold_version != kFoldVersion) return refuse(source, "it is of another version");
+  if (header.unused != 0) return refuse(source, "its header is damaged");
   if (header.size != bytes.size()) return refuse(source, "it has not the size it says");
-  if (header.checksum != layout::checksum(bytes.substr(sizeof header))) return refuse(source, "its checksum is wrong");
+  if (header.checksum != layout::checksum(bytes.substr(layout::kChecked))) return refuse(source, "its checksum is wrong");
 
   bool bad = false;
   const auto strings = rows<char>(bytes, header.sections[layout::kStrings], bad);

@@ -7,6 +7,7 @@
 // names that end in node i. Row counts are one higher where a row gives the begin of a range (sentinel).
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -31,9 +32,11 @@ struct Header {
   std::uint32_t fold_version = 0;
   std::uint32_t unused = 0;
   std::uint64_t size = 0;      // of the whole file
-  std::uint64_t checksum = 0;  // of everything behind the header
+  std::uint64_t checksum = 0;  // of everything behind this field
   Section sections[kSectionCount];
 };
+
+inline constexpr std::size_t kChecked = offsetof(Header, sections);  // the checksum begins here
 
 struct Text {
   std::uint32_t offset = 0;  // into strings
