@@ -7,6 +7,7 @@ namespace entente::cli {
 
 // ENTENTE_COMMAND(function) in the order of --help.
 #define ENTENTE_COMMANDS(X) \
+  X(add_build) \
   X(add_extract)
 
 #define ENTENTE_DECLARE(name) void name(CLI::App& app, Context& context);

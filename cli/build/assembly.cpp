@@ -1,0 +1,126 @@
+#include "cli/build/assembly.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "core/rdf/vocabulary.hpp"
+#include "emit/write.hpp"
+#include "ontology/register_excerpt.hpp"
+
+namespace entente::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+// All Turtle files of a folder as one data set, in order of their names.
+rdf::Dataset load_folder(const fs::path& folder, Diagnostics& diagnostics) {
+  std::vector<fs::path> files;
+  std::error_code error;
+  for (const auto& entry : fs::directory_iterator(folder, error)) {
+    if (entry.path().extension() == ".ttl") files.push_back(entry.path());
+  }
+  std::sort(files.begin(), files.end());
+  rdf::Dataset all;
+  for (const auto& file : files) all.add_all(rdf::load(file, diagnostics));
+  all.sort();
+  return all;
+}
+
+}  // namespace
+
+Assembly::Assembly(const BuildConfig& config, ontology::RunInfo run, fs::path folder)
+    : config_(config),
+      run_(std::move(run)),
+      folder_(std::move(folder)),
+      knowledge_(folder_ / "knowledge.spill"),
+      mentions_(folder_ / "mentions.spill") {}
+
+void Assembly::add(DocumentParts parts) {
+  ++totals_.documents;
+  totals_.counts.add(parts.counts);
+  knowledge_.add(parts.sha256, parts.bytes[kKnowledge]);
+  mentions_.add(parts.sha256, parts.bytes[kMentions]);
+  shared_.add_all(parts.shared);
+  for (const auto& [iri, record] : parts.entities) entities_[iri].merge(record);
+  if (rules_used_.size() < parts.rules_used.size()) rules_used_.resize(parts.rules_used.size(), false);
+  for (std::size_t i = 0; i < parts.rules_used.size(); ++i) rules_used_[i] = rules_used_[i] || parts.rules_used[i];
+}
+
+void Assembly::count_entities() {
+  for (const auto& [iri, record] : entities_) {
+    (void)iri;
+    if (record.classes.empty()) continue;
+    const auto& name = record.classes.front();
+    ++totals_.entities[name.substr(name.find('#') + 1)];
+  }
+}
+
+Result<Done> Assembly::write_shared(Diagnostics& diagnostics) {
+  const rdf::Term graph = graph_name(config_, kKnowledge);
+  const ontology::TripleSink sink = [&](ontology::Part, const rdf::TermView& s, const rdf::TermView& p,
+                                        const rdf::TermView& o) { shared_.add({s, p, o, graph}); };
+  ontology::map_run(config_.map, run_, rules_used_, sink);
+  ontology::map_entity_records(entities_, sink);
+  shared_.sort();
+  totals_.counts.triples += shared_.size();
+  const std::string ending(config_.format->ending);
+  const std::string head = head_of(config_);
+  auto written = knowledge_.publish(folder_ / ("kb" + ending), head + body_of(config_, shared_, diagnostics));
+  if (!written.ok()) return written;
+  return mentions_.publish(folder_ / ("mentions" + ending), head);
+}
+
+Result<Done> Assembly::write_dataset(const fs::path& path, const rdf::Dataset& dataset) {
+  return emit::write_file(path, dataset, *emit::find_format("turtle"), config_.prefixes);
+}
+
+// VoID: what the data set is and how large (http://rdfs.org/ns/void#).
+rdf::Dataset Assembly::describe() const {
+  rdf::Dataset out;
+  const rdf::Term self = rdf::iri(config_.map.minter.base() + "dataset");
+  const auto number = [&](const char* name, std::uint64_t value) {
+    out.add(self, rdf::iri(std::string(vocab::void_::kNamespace) + name),
+            rdf::literal(std::to_string(value), vocab::xsd::integer));
+  };
+  out.add(self, rdf::iri(vocab::rdf::type), rdf::iri(std::string(vocab::void_::kNamespace) + "Dataset"));
+  out.add(self, rdf::iri(vocab::dcterms::title), rdf::lang_literal("Knowledge base built by entente", "en"));
+  out.add(self, rdf::iri(vocab::prov::wasGeneratedBy), rdf::iri(config_.map.run));
+  out.add(self, rdf::iri(std::string(vocab::void_::kNamespace) + "uriSpace"), rdf::literal(config_.map.minter.base()));
+  for (const std::string_view name : {vocab::ent::kNamespace, vocab::oa::kNamespace, vocab::org::kNamespace,
+                                      vocab::prov::kNamespace, vocab::schema::kNamespace, vocab::sem::kNamespace,
+                                      vocab::skos::kNamespace}) {
+    out.add(self, rdf::iri(std::string(vocab::void_::kNamespace) + "vocabulary"), rdf::iri(name));
+  }
+  number("triples", totals_.counts.triples);
+  number("documents", totals_.documents);
+  number("entities", entities_.size());
+  out.sort();
+  return out;
+}
+
+Result<Done> Assembly::publish(const fs::path& data_ontology, const fs::path& data_shapes, Diagnostics& diagnostics) {
+  count_entities();
+  if (mentions_.differing() + knowledge_.differing() > 0) {
+    diagnostics.warning(Code::TextBadMetadata, {}, "The same text came with differing metadata; both are kept");
+  }
+  auto written = write_shared(diagnostics);
+  if (!written.ok()) return written;
+  std::set<std::string> used;
+  for (const auto& [iri, record] : entities_) {
+    (void)record;
+    used.insert(iri);
+  }
+  const auto whole = load_folder(data_ontology / "register", diagnostics);
+  const std::pair<const char*, rdf::Dataset> files[] = {
+      {"register.ttl", ontology::register_excerpt(whole, used, config_.map.minter.base())},
+      {"ontology.ttl", load_folder(data_ontology / "schema", diagnostics)},
+      {"shapes.ttl", load_folder(data_shapes, diagnostics)},
+      {"dataset.ttl", describe()},
+  };
+  for (const auto& [name, dataset] : files) {
+    if (written = write_dataset(folder_ / name, dataset); !written.ok()) return written;
+  }
+  return Done{};
+}
+
+}  // namespace entente::cli

@@ -1,0 +1,47 @@
+// All documents together: the files of a knowledge base.
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <string>
+
+#include "cli/build/document_parts.hpp"
+#include "cli/build/part_file.hpp"
+#include "ontology/mapping/run.hpp"
+
+namespace entente::cli {
+
+struct BuildTotals {
+  std::uint64_t documents = 0;
+  DocumentCounts counts;
+  std::map<std::string, std::uint64_t> entities;  // class (local name) -> number
+};
+
+// Takes the parts of each document in any order; what it writes depends on the set of documents only.
+class Assembly {
+ public:
+  Assembly(const BuildConfig& config, ontology::RunInfo run, std::filesystem::path folder);
+
+  void add(DocumentParts parts);
+  // Writes kb, mentions and the ontology, register, and shapes beside them.
+  Result<Done> publish(const std::filesystem::path& data_ontology, const std::filesystem::path& data_shapes,
+                       Diagnostics& diagnostics);
+  const BuildTotals& totals() const { return totals_; }
+
+ private:
+  Result<Done> write_shared(Diagnostics& diagnostics);
+  Result<Done> write_dataset(const std::filesystem::path& path, const rdf::Dataset& dataset);
+  rdf::Dataset describe() const;
+  void count_entities();
+
+  const BuildConfig& config_;
+  ontology::RunInfo run_;
+  std::filesystem::path folder_;
+  PartFile knowledge_, mentions_;
+  rdf::Dataset shared_;
+  ontology::EntityRecords entities_;
+  std::vector<bool> rules_used_;
+  BuildTotals totals_;
+};
+
+}  // namespace entente::cli

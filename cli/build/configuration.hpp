@@ -1,0 +1,14 @@
+// What makes a run this run: the version of the program and the hash of all data files it reads.
+#pragma once
+
+#include <string>
+
+#include "cli/command.hpp"
+
+namespace entente::cli {
+
+std::string version();
+// Hash over names and bytes of rules, lexicons, models, register and mapping.
+std::string configuration_hash(const Context& context);
+
+}  // namespace entente::cli

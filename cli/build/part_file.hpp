@@ -1,0 +1,42 @@
+// One part of the output, collected document by document and written in the order of their hashes.
+#pragma once
+
+#include <cstdint>
+#include <cstdio>
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/result.hpp"
+
+namespace entente::cli {
+
+// Chunks go to a spill file at once, so memory grows by a few words a document. Not thread-safe.
+class PartFile {
+ public:
+  explicit PartFile(std::filesystem::path spill);
+  ~PartFile();
+  PartFile(const PartFile&) = delete;
+  PartFile& operator=(const PartFile&) = delete;
+
+  // Equal chunks of one key are kept once.
+  void add(std::string key, std::string_view chunk);
+  // Number of keys that came with differing chunks.
+  std::size_t differing() const;
+  // Writes `head` and all chunks by key to `path`, whole or not at all; removes the spill file.
+  Result<Done> publish(const std::filesystem::path& path, std::string_view head);
+
+ private:
+  struct Chunk {
+    std::string key;
+    std::uint64_t digest, offset, size;
+  };
+  std::filesystem::path spill_path_;
+  std::FILE* spill_;
+  std::uint64_t size_ = 0;
+  bool failed_ = false;
+  std::vector<Chunk> chunks_;
+};
+
+}  // namespace entente::cli

@@ -1,0 +1,69 @@
+#include "ontology/mapping/run.hpp"
+
+#include "core/rdf/vocabulary.hpp"
+#include "ontology/mapping/context.hpp"
+
+namespace entente::ontology {
+namespace {
+
+// Short ways to emit into Part::Shared.
+struct Emitter {
+  const TripleSink& sink;
+
+  static rdf::TermView view(std::string_view iri) { return {rdf::TermKind::Iri, iri, {}, {}}; }
+  void link(std::string_view s, std::string_view p, std::string_view o) const {
+    sink(Part::Shared, view(s), view(p), view(o));
+  }
+  void text(std::string_view s, std::string_view p, std::string_view lexical) const {
+    sink(Part::Shared, view(s), view(p), {rdf::TermKind::Literal, lexical, vocab::xsd::string, {}});
+  }
+  void lang(std::string_view s, std::string_view p, std::string_view lexical) const {
+    sink(Part::Shared, view(s), view(p), {rdf::TermKind::Literal, lexical, vocab::rdf::langString, "en"});
+  }
+};
+
+void map_rule(const MapConfig& config, const extract::RuleInfo& rule, const std::string& rule_set, const Emitter& out) {
+  const std::string node = config.minter.make("rule", slug(rule.id, 100));
+  out.link(node, vocab::rdf::type, ent("Rule"));
+  out.text(node, vocab::dcterms::identifier, rule.id);
+  if (!rule.kind.empty()) out.text(node, ent("ruleKind"), rule.kind);
+  if (!rule.version.empty()) out.text(node, ent("ruleVersion"), rule.version);
+  out.link(node, vocab::dcterms::isPartOf, rule_set);
+}
+
+}  // namespace
+
+std::string run_iri(const IriMinter& minter, const RunInfo& info) {
+  return minter.hashed("run", {info.version, info.configuration, minter.base()});
+}
+
+void map_run(const MapConfig& config, const RunInfo& info, const std::vector<bool>& rules_used,
+             const TripleSink& sink) {
+  const Emitter out{sink};
+  const std::string agent = config.minter.make("agent", "entente-" + slug(info.version));
+  const std::string rule_set = config.minter.hashed("rule-set", {info.configuration});
+  out.link(config.run, vocab::rdf::type, ent("Run"));
+  out.link(config.run, vocab::prov::wasAssociatedWith, agent);
+  out.link(config.run, vocab::prov::used, rule_set);
+  out.link(agent, vocab::rdf::type, vocab::prov::SoftwareAgent);
+  out.lang(agent, vocab::skos::prefLabel, "entente " + info.version);
+  out.link(rule_set, vocab::rdf::type, ent("RuleSet"));
+  out.text(rule_set, vocab::dcterms::identifier, info.configuration);
+  for (std::size_t i = 0; i < rules_used.size(); ++i) {
+    if (rules_used[i]) map_rule(config, (*config.rules)[static_cast<extract::RuleRef>(i)], rule_set, out);
+  }
+}
+
+void map_entity_records(const EntityRecords& records, const TripleSink& sink) {
+  const Emitter out{sink};
+  for (const auto& [iri, record] : records) {
+    for (const auto& type : record.classes) out.link(iri, vocab::rdf::type, type);
+    const std::string preferred = record.preferred();
+    out.lang(iri, vocab::skos::prefLabel, preferred);
+    for (const auto& [name, count] : record.names) {
+      if (name != preferred) out.lang(iri, vocab::skos::altLabel, name);
+    }
+  }
+}
+
+}  // namespace entente::ontology
