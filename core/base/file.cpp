@@ -31,6 +31,8 @@ Result<std::string> read_file(const std::filesystem::path& path, std::uint64_t l
   std::FILE* file = std::fopen(path.c_str(), "rb");
   if (file == nullptr) return io_error(Code::IoOpen, path, "Could not open the file", errno);
   std::string bytes;
+  const auto expected = std::filesystem::file_size(path, status);
+  if (!status && expected <= limit) bytes.reserve(expected);
   char block[65536];
   std::size_t got = 0;
   while (bytes.size() <= limit && (got = std::fread(block, 1, sizeof block, file)) > 0) bytes.append(block, got);

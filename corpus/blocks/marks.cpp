@@ -90,6 +90,15 @@ Mark mark_of(std::string_view line) {
   return with_space(number_mark(line), BlockKind::ListItem, true);
 }
 
+bool starts_with_any_case(std::string_view text, std::string_view prefix) {
+  if (text.size() < prefix.size()) return false;
+  for (std::size_t i = 0; i < prefix.size(); ++i) {
+    const char c = text[i] >= 'A' && text[i] <= 'Z' ? static_cast<char>(text[i] + 32) : text[i];
+    if (c != prefix[i]) return false;
+  }
+  return true;
+}
+
 bool starts_lower(std::string_view text) { return !text.empty() && u_islower(static_cast<UChar32>(decode_at(text, 0).code_point)); }
 
 bool starts_upper(std::string_view text) { return !text.empty() && u_isupper(static_cast<UChar32>(decode_at(text, 0).code_point)); }

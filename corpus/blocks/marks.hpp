@@ -19,6 +19,8 @@ struct Mark {
 };
 Mark mark_of(std::string_view line);
 
+// `prefix` must be in lower-case ASCII.
+bool starts_with_any_case(std::string_view text, std::string_view prefix);
 bool starts_lower(std::string_view text);
 bool starts_upper(std::string_view text);
 // Ends with . ! ? or an ellipsis, perhaps inside closing quotation marks or brackets.

@@ -17,11 +17,10 @@ Result<LineReader> LineReader::open(const std::filesystem::path& path, std::uint
   std::error_code ignored;
   const bool folder = path != "-" && std::filesystem::is_directory(path, ignored);
   reader.file_ = path == "-" ? stdin : folder ? nullptr : std::fopen(path.c_str(), "rb");
-  if (reader.file_ == nullptr) {
-    return Diagnostic{Severity::Error, Code::IoOpen, {path.string(), 0, 0, {}},
-                      std::string("Could not open the file: ") + std::strerror(folder ? EISDIR : errno)};
-  }
-  return reader;
+  if (reader.file_ != nullptr) return reader;
+  std::string message = "Could not open the file: ";
+  message += std::strerror(folder ? EISDIR : errno);
+  return Diagnostic{Severity::Error, Code::IoOpen, {path.string(), 0, 0, {}}, std::move(message)};
 }
 
 LineReader::LineReader(LineReader&& other) noexcept
