@@ -1,0 +1,61 @@
+#include "extract/resolve/entities.hpp"
+
+#include <algorithm>
+
+#include "extract/gazetteer/fold.hpp"
+
+namespace entente::extract {
+
+EntityType root_of(EntityType type) {
+  while (parent_of(type) != EntityType::None) type = parent_of(type);
+  return type;
+}
+
+void EntityTable::add_type(Id id, EntityType type) {
+  auto& types = at(id).types;
+  for (; type != EntityType::None; type = parent_of(type)) {
+    if (std::find(types.begin(), types.end(), type) == types.end()) types.push_back(type);
+  }
+}
+
+Id EntityTable::add(EntityType type, std::string name, EntryIndex entry) {
+  const auto id = static_cast<Id>(size());
+  Entity entity;
+  entity.type = root_of(type);
+  entity.types.push_back(entity.type);
+  entity.name = std::move(name);
+  analysis_.result.entities.push_back(std::move(entity));
+  entries_.push_back(entry);
+  genders_.push_back(Gender::Unknown);
+  add_type(id, type);
+  return id;
+}
+
+Id EntityTable::of_entry(EntryIndex entry) {
+  const auto it = by_entry_.find(entry);
+  if (it != by_entry_.end()) return it->second;
+  const Id id = add(gazetteer_.type(entry), std::string(gazetteer_.name(entry)), entry);
+  at(id).key = gazetteer_.key(entry);
+  for (const EntityType type : gazetteer_.types(entry)) add_type(id, type);
+  genders_[id] = gazetteer_.gender(entry);
+  by_entry_.emplace(entry, id);
+  return id;
+}
+
+Id EntityTable::of_name(EntityType type, std::string_view name) {
+  std::string key(name_of(root_of(type)));
+  key += ':';
+  key += fold_key(name);
+  const auto it = by_name_.find(key);
+  if (it != by_name_.end()) {
+    add_type(it->second, type);
+    return it->second;
+  }
+  const Id id = add(type, std::string(name), kNoEntry);
+  by_name_.emplace(std::move(key), id);
+  return id;
+}
+
+Id EntityTable::add_unnamed(EntityType type, std::string_view name) { return add(type, std::string(name), kNoEntry); }
+
+}  // namespace entente::extract

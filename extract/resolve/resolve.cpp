@@ -1,0 +1,97 @@
+#include "extract/resolve/resolve.hpp"
+
+#include <algorithm>
+
+#include "extract/gazetteer/find_known.hpp"
+#include "extract/gazetteer/fold.hpp"
+#include "extract/resolve/entities.hpp"
+#include "extract/resolve/metonym.hpp"
+
+namespace entente::extract {
+namespace {
+
+class Resolver {
+ public:
+  Resolver(const Gazetteer& gazetteer, const EntityStages& stages, Analysis& a)
+      : gazetteer_(gazetteer), stages_(stages), a_(a), table_(gazetteer, a) {}
+
+  void run() {
+    for (auto& mention : a_.mentions) {
+      choose_reading(mention);
+      mention.entity = entity_of(mention);
+    }
+    add_authors();
+    hand_over();
+  }
+
+ private:
+  // A capital is its government where it acts.
+  void choose_reading(MentionCandidate& mention) const {
+    if (mention.name_node == 0) return;
+    EntryIndex place = kNoEntry;
+    EntryIndex actor = kNoEntry;
+    for (const Meaning& meaning : meanings_of(gazetteer_, mention)) {
+      if (meaning.kind == NameKind::Metonym && actor == kNoEntry) actor = meaning.entry;
+      if (gazetteer_.type(meaning.entry) == EntityType::Place && place == kNoEntry) place = meaning.entry;
+    }
+    if (actor == kNoEntry || (place != mention.register_entry && actor != mention.register_entry)) return;
+    const NameUse use = use_of(a_, mention.first, mention.last);
+    const bool acts = use == NameUse::Actor || (use == NameUse::Unclear && place == kNoEntry);
+    if (!acts && place == kNoEntry) return;
+    mention.register_entry = acts ? actor : place;
+    mention.form = acts ? MentionForm::Metonym : MentionForm::Name;
+    mention.type = gazetteer_.type(mention.register_entry);
+  }
+
+  std::string text_of(const MentionCandidate& mention) const {
+    return std::string(a_.span(mention.first, mention.last).of(a_.text()));
+  }
+
+  Id entity_of(const MentionCandidate& mention) {
+    if (mention.register_entry != kNoEntry) return table_.of_entry(mention.register_entry);
+    return table_.of_name(mention.type, text_of(mention));
+  }
+
+  void add_authors() {
+    for (const auto& author : a_.document->metadata.authors) {
+      a_.result.authors.push_back(table_.of_name(EntityType::Person, author));
+    }
+  }
+
+  std::uint32_t sentence_of(std::uint32_t token) const {
+    const auto& sentences = a_.segmentation.sentences;
+    const auto after = std::upper_bound(sentences.begin(), sentences.end(), token,
+                                        [](std::uint32_t t, const corpus::Sentence& s) { return t < s.first; });
+    return after == sentences.begin() ? 0 : static_cast<std::uint32_t>(after - sentences.begin() - 1);
+  }
+
+  void hand_over() {
+    for (const auto& mention : a_.mentions) {
+      if (mention.entity == kNoId) continue;
+      Mention m;
+      m.span = a_.span(mention.first, mention.last);
+      m.head = a_.span(mention.head_first, mention.head_last);
+      m.form = mention.form;
+      m.sentence = sentence_of(mention.first);
+      m.rule = mention.rule;
+      m.confidence = mention.confidence;
+      table_.at(mention.entity).mentions.push_back(m);
+    }
+  }
+
+  const Gazetteer& gazetteer_;
+  const EntityStages& stages_;
+  Analysis& a_;
+  EntityTable table_;
+};
+
+}  // namespace
+
+void resolve(const Gazetteer& gazetteer, const EntityStages& stages, Analysis& analysis) {
+  for (auto& mention : analysis.mentions) {
+    if (mention.rule == 0) mention.rule = mention.name_node != 0 ? stages.gazetteer : stages.names;
+  }
+  Resolver(gazetteer, stages, analysis).run();
+}
+
+}  // namespace entente::extract
