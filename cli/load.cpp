@@ -1,7 +1,10 @@
 #include "cli/load.hpp"
 
 #include "cli/terminal.hpp"
+#include <cstdlib>
+
 #include "extract/resources.hpp"
+#include "ontology/register_reader.hpp"
 
 namespace entente::cli {
 namespace {
@@ -16,15 +19,26 @@ std::filesystem::path demand(Context& context, const std::string& relative) {
   return path;
 }
 
+// Where compiled forms of data files are kept; empty if the environment names no place.
+std::filesystem::path cache_folder() {
+  if (const char* folder = std::getenv("ENTENTE_CACHE")) return folder;
+  if (const char* folder = std::getenv("XDG_CACHE_HOME")) return std::filesystem::path(folder) / "entente";
+  if (const char* home = std::getenv("HOME")) return std::filesystem::path(home) / ".cache" / "entente";
+  return {};
+}
+
 }  // namespace
 
 std::optional<extract::Extractor> load_extractor(Context& context, const std::string& rules_folder) {
   extract::ResourcePaths paths;
   paths.lexicon = demand(context, "extract/lexicon");
   paths.rules = rules_folder.empty() ? demand(context, "extract/rules") : std::filesystem::path(rules_folder);
-  if (paths.lexicon.empty() || paths.rules.empty()) return std::nullopt;
+  const auto register_folder = demand(context, "ontology/register");
+  if (paths.lexicon.empty() || paths.rules.empty() || register_folder.empty()) return std::nullopt;
   Diagnostics diagnostics;
-  auto resources = extract::load_resources(paths, diagnostics);
+  auto gazetteer = ontology::load_gazetteer({register_folder}, cache_folder(), diagnostics);
+  if (!gazetteer.ok()) diagnostics.add(gazetteer.error());
+  auto resources = gazetteer.ok() ? extract::load_resources(paths, std::move(*gazetteer), diagnostics) : nullptr;
   print(diagnostics);
   if (!resources) {
     context.exit_code = kInput;

@@ -1,5 +1,6 @@
 #include "extract/extractor.hpp"
 
+#include "extract/gazetteer/find_known.hpp"
 #include "extract/resources.hpp"
 
 namespace entente::extract {
@@ -24,6 +25,7 @@ Analysis Extractor::analyse(const corpus::Document& document, Diagnostics&) cons
   a.document = &document;
   a.segmentation = corpus::segment(document);
   list_blocks(a);
+  find_known(resources_->gazetteer, a);
   return a;
 }
 

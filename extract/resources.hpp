@@ -6,11 +6,13 @@
 
 #include "core/base/diagnostics.hpp"
 #include "extract/extraction.hpp"
+#include "extract/gazetteer/gazetteer.hpp"
 
 namespace entente::extract {
 
 struct Resources {
   RuleCatalogue rules;
+  Gazetteer gazetteer;
 };
 
 // Where the data files of the stages lie.
@@ -19,7 +21,7 @@ struct ResourcePaths {
   std::filesystem::path lexicon;   // extract/lexicon
 };
 
-// Loads and compiles; faults are in `diagnostics` with file and place. Null if there was an error.
-std::shared_ptr<const Resources> load_resources(const ResourcePaths& paths, Diagnostics& diagnostics);
+// Loads and compiles; the gazetteer comes compiled, because the register is RDF. Faults are in `diagnostics` with file and place. Null if there was an error.
+std::shared_ptr<const Resources> load_resources(const ResourcePaths& paths, Gazetteer gazetteer, Diagnostics& diagnostics);
 
 }  // namespace entente::extract
