@@ -1,6 +1,7 @@
 #include "extract/extractor.hpp"
 
 #include "extract/gazetteer/find_known.hpp"
+#include "extract/resolve/resolve.hpp"
 #include "extract/resources.hpp"
 
 namespace entente::extract {
@@ -26,6 +27,7 @@ Analysis Extractor::analyse(const corpus::Document& document, Diagnostics&) cons
   a.segmentation = corpus::segment(document);
   list_blocks(a);
   find_known(resources_->gazetteer, a);
+  resolve(resources_->gazetteer, resources_->entity_stages, a);
   return a;
 }
 

@@ -2,9 +2,11 @@
 
 namespace entente::extract {
 
-std::shared_ptr<const Resources> load_resources(const ResourcePaths&, Gazetteer gazetteer, Diagnostics& diagnostics) {
+std::shared_ptr<const Resources> load_resources(const ResourcePaths& paths, Gazetteer gazetteer, Diagnostics& diagnostics) {
   auto resources = std::make_shared<Resources>();
   resources->gazetteer = std::move(gazetteer);
+  resources->names = NameLexicon::load(paths.lexicon, diagnostics);
+  resources->entity_stages = add_entity_stages(resources->rules);
   if (diagnostics.has_errors()) return nullptr;
   return resources;
 }

@@ -7,12 +7,16 @@
 #include "core/base/diagnostics.hpp"
 #include "extract/extraction.hpp"
 #include "extract/gazetteer/gazetteer.hpp"
+#include "extract/names/lexicon.hpp"
+#include "extract/resolve/stages.hpp"
 
 namespace entente::extract {
 
 struct Resources {
   RuleCatalogue rules;
   Gazetteer gazetteer;
+  NameLexicon names;
+  EntityStages entity_stages;
 };
 
 // Where the data files of the stages lie.

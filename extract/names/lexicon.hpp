@@ -1,0 +1,83 @@
+// Words that tell what a name names: given names, titles, nouns that head the names of bodies, places, events.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/diagnostics.hpp"
+
+namespace entente::extract {
+
+// What a word can be inside or beside a name. Words may have several.
+enum WordClass : std::uint64_t {
+  kGiven = 1ULL << 0,          // a given name
+  kHonorific = 1ULL << 1,      // Mr, Dr
+  kNoble = 1ULL << 2,          // Sir, King: stays part of the name in some uses
+  kTitle = 1ULL << 3,          // President, Gen.
+  kTitleModifier = 1ULL << 4,  // Prime, Foreign, Deputy before a title
+  kParticle = 1ULL << 5,       // de, van, al
+  kPartyNoun = 1ULL << 6,      // Party
+  kPartyHead = 1ULL << 7,      // Union, Front: of a party if a party word stands with it
+  kPartyWord = 1ULL << 8,      // Democratic, Socialist
+  kAdherent = 1ULL << 9,       // Republican, Socialists: members of parties and movements
+  kFaith = 1ULL << 10,         // Muslim, Kurds: groups by religion or descent
+  kIdeology = 1ULL << 11,      // communism
+  kOrgHead = 1ULL << 12,       // Council, Association
+  kMinistry = 1ULL << 13,
+  kUniversity = 1ULL << 14,
+  kCompany = 1ULL << 15,
+  kMedia = 1ULL << 16,
+  kMilitary = 1ULL << 17,
+  kCourt = 1ULL << 18,
+  kParliament = 1ULL << 19,
+  kPlaceHead = 1ULL << 20,     // Province, River
+  kPlaceBefore = 1ULL << 21,   // Lake, Mount
+  kEventHead = 1ULL << 22,     // War, Summit
+  kElectionHead = 1ULL << 23,
+  kWorkHead = 1ULL << 24,      // Treaty, Act
+  kMonth = 1ULL << 25,
+  kWeekday = 1ULL << 26,
+  kElectionWord = 1ULL << 27,  // general, federal, before "election"
+  kFunction = 1ULL << 28,      // begins sentences without being a name
+  kSaying = 1ULL << 29,        // said, argues
+  kPolitics = 1ULL << 30,      // words around politicians
+  kNotPolitics = 1ULL << 31,   // words around other people
+  kPersonNoun = 1ULL << 32,    // singular nouns of people: "analyst"
+  kGroupNoun = 1ULL << 33,     // plural and collective nouns of actors: "officials", "rebels"
+  kBodyNoun = 1ULL << 34,      // common nouns of bodies: "government", "ministry"
+  kPlaceNoun = 1ULL << 35,     // common nouns of places: "city", "border"
+  kNameHeads = kPartyNoun | kPartyHead | kOrgHead | kMinistry | kUniversity | kCompany | kMedia | kMilitary | kCourt | kParliament,
+};
+
+class NameLexicon {
+ public:
+  // Reads every table the stage knows in the lexicon folder; missing optional ones are fine, a broken line is told.
+  static NameLexicon load(const std::filesystem::path& folder, Diagnostics& diagnostics);
+
+  // Adds classes to a word, by its folded spelling (fold_units without cuts: "Sen." as "sen").
+  void add(std::string_view folded, std::uint64_t classes);
+  // The classes of a folded word; 0 if unknown.
+  std::uint64_t classes(std::string_view folded) const { return classes(folded, slot_of(folded)); }
+  std::size_t size() const { return used_; }
+
+ private:
+  struct Slot {
+    std::uint32_t begin = 0;
+    std::uint32_t size = 0;  // 0: free
+    std::uint64_t classes = 0;
+  };
+  std::uint64_t classes(std::string_view folded, std::size_t slot) const;
+  std::size_t slot_of(std::string_view folded) const;
+  void grow();
+  void read_table(const std::filesystem::path& file, Diagnostics& diagnostics);
+  void read_list(const std::filesystem::path& file, std::uint64_t classes, Diagnostics& diagnostics);
+
+  std::string text_;
+  std::vector<Slot> slots_ = std::vector<Slot>(1024);
+  std::size_t used_ = 0;
+};
+
+}  // namespace entente::extract
