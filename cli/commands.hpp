@@ -8,7 +8,9 @@ namespace entente::cli {
 // ENTENTE_COMMAND(function) in the order of --help.
 #define ENTENTE_COMMANDS(X) \
   X(add_build) \
-  X(add_extract)
+  X(add_explain) \
+  X(add_extract) \
+  X(add_stats)
 
 #define ENTENTE_DECLARE(name) void name(CLI::App& app, Context& context);
 ENTENTE_COMMANDS(ENTENTE_DECLARE)
