@@ -22,6 +22,7 @@ class Cutter {
 
  private:
   using Pos = std::size_t;
+  static constexpr Pos look_ahead = 256;  // bounds what is read twice, so that the time stays linear
 
   bool cut_plain_word(Pos& at);
   void cut_chunk(Pos begin, Pos end);

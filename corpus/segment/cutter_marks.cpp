@@ -31,8 +31,8 @@ Cutter::Pos Cutter::trim_url(Pos begin, Pos end) const {
   while (q < end) {
     const Char c = classify(text_, q);
     if (c.cls == CharClass::DoubleQuote || c.cls == CharClass::SingleQuote || text_[q] == '<' || text_[q] == '>') break;
-    if (text_[q] == '(') ++open;
-    if (text_[q] == ')' && --open < 0) break;
+    if (c.cls == CharClass::Open) ++open;
+    if (c.cls == CharClass::Close && --open < 0) break;
     q += c.size;
   }
   while (q > begin + 1 && std::string_view(".,;:!?'").find(text_[q - 1]) != std::string_view::npos) --q;
@@ -48,7 +48,7 @@ Cutter::Pos Cutter::cut_url(Pos at, Pos end) {
     emit(at, q, Kind::Url);
     return q;
   }
-  while (q < end && address_char(text_[q])) ++q;
+  while (q < end && q < at + look_ahead && address_char(text_[q])) ++q;
   if (q == at) return at;
   const std::string_view rest = text_.substr(q, end - q);
   Pos stop = at;
@@ -189,8 +189,10 @@ Cutter::Pos Cutter::cut_symbol(Pos at, Pos end) {
     return q;
   }
   Pos q = at + c.size;
-  if (c.cls == CharClass::Dash || c.cls == CharClass::Symbol) {  // --, ***, ====
+  if (c.cls == CharClass::Dash || c.cls == CharClass::Symbol) {  // --, ***, ----==
     while (q < end && text_.substr(q, c.size) == text_.substr(at, c.size)) q += c.size;
+    const auto rules = [&](Pos p) { return p < end && (text_[p] == '-' || text_[p] == '='); };
+    while (q - at > 2 && rules(at) && rules(q)) ++q;
   }
   switch (c.cls) {
     case CharClass::Comma: emit(at, q, mark == ':' ? Kind::Colon : (mark == ';' ? Kind::Semicolon : Kind::Comma)); break;

@@ -91,7 +91,7 @@ Cutter::Pos Cutter::hyphen(Pos begin, Pos at, Pos end, bool digits_only) const {
       ++q;
     }
     last = q - group;
-    const bool phone = groups == 2 && at - begin == 3 && last == 4;
+    const bool phone = groups == 2 && (at - begin == 3 || at - begin == 1) && last == 4;
     return groups > 2 || phone ? q : at;
   }
   if (!letter(right) && !digit(right) && !is_word(cls(at + 1))) return at;
@@ -103,7 +103,7 @@ Cutter::Pos Cutter::hyphen(Pos begin, Pos at, Pos end, bool digits_only) const {
 Cutter::Pos Cutter::cut_dotted(Pos at, Pos end) {
   Pos q = at;
   std::size_t segments = 0;
-  while (q + 1 < end && letter(text_[q]) && text_[q + 1] == '.') {
+  while (q + 1 < end && q < at + look_ahead && letter(text_[q]) && text_[q + 1] == '.') {
     q += 2;
     ++segments;
   }
@@ -186,16 +186,19 @@ Cutter::Pos Cutter::domain_end(Pos begin, Pos end) const {
   Pos q = begin;
   Pos label = begin;
   std::size_t dots = 0;
-  while (q < end && (letter(text_[q]) || digit(text_[q]) || text_[q] == '-' || text_[q] == '_' || text_[q] == '.')) {
+  bool lower = true;
+  while (q < end && q < begin + look_ahead && (letter(text_[q]) || digit(text_[q]) || text_[q] == '-' || text_[q] == '_' || text_[q] == '.')) {
     if (text_[q] == '.') {
       if (q + 1 >= end || !(letter(text_[q + 1]) || digit(text_[q + 1]))) break;
       label = q + 1;
       ++dots;
     }
+    lower = lower && !upper(text_[q]);
     ++q;
   }
   if (dots == 0) return begin;
   const std::string_view last = text_.substr(label, q - label);
+  if (dots >= 2 && lower && !digit(text_[begin])) return q;  // comp.sources.unix
   const bool one_case = all_upper(last) || !upper(last.front());
   if (!one_case || !is_domain_ending(Lowered(last).view())) return begin;
   return q < end && text_[q] == '/' ? trim_url(begin, end) : q;

@@ -16,7 +16,7 @@ class Segmenter {
   void add(Span block, std::uint32_t index) {
     const std::size_t first = out_.tokens.size();
     cutter_.cut(block);
-    find_sentences(text_, out_.tokens, cuts_, first, index, out_.sentences);
+    find_sentences({text_, out_.tokens, cuts_}, first, index, out_.sentences);
   }
 
   Segmentation take() { return std::move(out_); }

@@ -7,22 +7,21 @@ namespace {
 
 class Finder {
  public:
-  Finder(std::string_view text, const std::vector<Token>& tokens, const std::vector<Cut>& cuts)
-      : text_(text), tokens_(tokens), cuts_(cuts) {}
+  explicit Finder(const TokenView& view) : text_(view.text), tokens_(view.tokens), cuts_(view.cuts) {}
 
-  // Whether a sentence ends after token `at` (`at` + 1 is a token of the same block); `end` moves over what closes it.
-  bool ends(std::size_t at, std::size_t& end) const {
+  Verdict judge(std::size_t at, std::size_t& end) const {
+    end = at;
     const Kind kind = cuts_[at].kind;
-    if (cuts_[at + 1].lines >= 2) return true;
-    if (kind != Kind::Period && kind != Kind::Question && kind != Kind::Ellipsis && kind != Kind::Abbreviated) return false;
+    if (cuts_[at + 1].lines >= 2) return Verdict::Yes;
+    if (kind != Kind::Period && kind != Kind::Question && kind != Kind::Ellipsis && kind != Kind::Abbreviated) return unmarked(at);
     end = close(at);
-    if (end + 1 >= tokens_.size()) return true;
+    if (end + 1 >= tokens_.size() || cuts_[end + 1].lines >= 2) return Verdict::Yes;
     const std::size_t next = end + 1;
-    if (cuts_[next].lines >= 2) return true;
+    if (continues(next)) return Verdict::No;
     switch (kind) {
-      case Kind::Period: return after_period(next);
+      case Kind::Period: return spaced_dots(at) ? after_ellipsis(at, next) : after_period(next);
       case Kind::Question: return after_question(next, end > at);
-      case Kind::Ellipsis: return starts_like_sentence(next) && tokens_[next].space_before;
+      case Kind::Ellipsis: return after_ellipsis(at, next);
       default: return after_abbreviation(at, next, end > at);
     }
   }
@@ -31,7 +30,7 @@ class Finder {
   // The last of the closing quotation marks and brackets that follow `at`.
   std::size_t close(std::size_t at) const {
     std::size_t end = at;
-    while (end + 1 < tokens_.size()) {
+    while (end + 1 < tokens_.size() && cuts_[end + 1].lines < 2) {
       const Kind kind = cuts_[end + 1].kind;
       const bool closes = kind == Kind::QuoteClose || kind == Kind::Close || kind == Kind::Apostrophe || kind == Kind::Emoticon;
       if (!closes || (tokens_[end + 1].space_before && kind != Kind::QuoteClose && kind != Kind::Emoticon)) break;
@@ -40,9 +39,15 @@ class Finder {
     return end;
   }
 
+  // Marks that never begin a sentence.
+  bool continues(std::size_t next) const {
+    const Kind kind = cuts_[next].kind;
+    return kind == Kind::Comma || kind == Kind::Semicolon || kind == Kind::Colon || kind == Kind::Close || kind == Kind::QuoteClose ||
+           kind == Kind::Period || tokens_[next].joined;
+  }
+
   bool starts_like_sentence(std::size_t next) const {
-    const Cut& p = cuts_[next];
-    switch (p.kind) {
+    switch (cuts_[next].kind) {
       case Kind::QuoteOpen:
       case Kind::Open:
       case Kind::Dash:
@@ -53,69 +58,110 @@ class Finder {
   }
 
   bool starts_with_capital(std::size_t at) const {
-    const Cut& p = cuts_[at];
-    return p.shape == Shape::Capital || p.shape == Shape::Upper || p.kind == Kind::Number ||
-           (p.shape == Shape::None && (p.kind == Kind::Word || p.kind == Kind::Symbol)) || p.kind == Kind::Abbreviated || p.kind == Kind::Url;
+    const Cut& c = cuts_[at];
+    return capital(at) || c.kind == Kind::Number || (c.shape == Shape::None && (c.kind == Kind::Word || c.kind == Kind::Symbol)) ||
+           c.kind == Kind::Abbreviated || c.kind == Kind::Url;
   }
 
-  bool after_period(std::size_t next) const {
-    const Cut& p = cuts_[next];
-    if (!tokens_[next].space_before) return p.shape == Shape::Capital || p.shape == Shape::Upper || p.kind == Kind::Quote;
-    return starts_like_sentence(next);
+  bool capital(std::size_t at) const { return cuts_[at].shape == Shape::Capital || cuts_[at].shape == Shape::Upper; }
+
+  Verdict after_period(std::size_t next) const {
+    if (!tokens_[next].space_before) return capital(next) ? Verdict::Yes : Verdict::No;
+    return starts_like_sentence(next) ? Verdict::Yes : Verdict::Ask;
+  }
+
+  // . . . with white space between
+  bool spaced_dots(std::size_t at) const { return at > 0 && cuts_[at - 1].kind == Kind::Period && tokens_[at].space_before; }
+
+  Verdict after_ellipsis(std::size_t at, std::size_t next) const {
+    if (at > 0 && (cuts_[at - 1].kind == Kind::Open || cuts_[at - 1].kind == Kind::QuoteOpen)) return Verdict::No;
+    return cuts_[at].kind == Kind::Period && cuts_[next].shape == Shape::Lower ? Verdict::No : Verdict::Ask;
   }
 
   // "Why?" he asked; "Why?" Mr. Meyer asked: the sentence goes on.
-  bool after_question(std::size_t next, bool closed) const {
-    if (!starts_like_sentence(next)) return false;
-    return !(closed && reports_speech(next));
+  Verdict after_question(std::size_t next, bool closed) const {
+    if (closed && reports_speech(next)) return Verdict::No;
+    if (!starts_like_sentence(next)) return closed ? Verdict::No : Verdict::Ask;
+    return Verdict::Yes;
   }
 
   bool reports_speech(std::size_t next) const {
     for (std::size_t i = next; i < tokens_.size() && i < next + 6; ++i) {
       const Kind kind = cuts_[i].kind;
       if (kind != Kind::Word && kind != Kind::Abbreviated && kind != Kind::Comma && kind != Kind::Dash) return false;
-      if (cuts_[i].shape == Shape::Lower && i > next && is_speech_verb(Lowered(tokens_[i].span.of(text_)).view())) return true;
+      if (cuts_[i].shape == Shape::Lower && is_speech_verb(lower(i).view())) return true;
     }
     return false;
   }
 
-  bool after_abbreviation(std::size_t at, std::size_t next, bool closed) const {
-    const Cut& p = cuts_[next];
-    if (!tokens_[next].space_before) return false;
-    const bool starter = (p.shape == Shape::Capital) && starts_sentence(Lowered(tokens_[next].span.of(text_)).view());
+  Verdict after_abbreviation(std::size_t at, std::size_t next, bool closed) const {
+    if (!tokens_[next].space_before) return Verdict::No;
+    const bool starter = cuts_[next].shape == Shape::Capital && starts_sentence(lower(next).view());
     switch (cuts_[at].abbreviation) {
       case Abbreviation::Inner:
-      case Abbreviation::Numbered: return false;
-      case Abbreviation::Title: return closed && starts_like_sentence(next);
-      case Abbreviation::Month: return starter && p.kind == Kind::Word;
+      case Abbreviation::Numbered: return Verdict::No;
+      case Abbreviation::Title: return closed && starts_like_sentence(next) ? Verdict::Yes : Verdict::No;
+      case Abbreviation::Month: return starter && cuts_[next].kind == Kind::Word ? Verdict::Yes : Verdict::No;
       default: break;
     }
-    if (closed) return starts_like_sentence(next);
-    return starter || (p.kind == Kind::QuoteOpen && starts_like_sentence(next));
+    if (closed) return starts_like_sentence(next) ? Verdict::Yes : Verdict::No;
+    if (starter || (cuts_[next].kind == Kind::QuoteOpen && starts_like_sentence(next))) return Verdict::Yes;
+    return starts_like_sentence(next) ? Verdict::Ask : Verdict::No;
   }
+
+  // No mark ends the sentence here; headings run into the text, lists and signatures still do.
+  Verdict unmarked(std::size_t at) const {
+    const std::size_t next = at + 1;
+    if (!tokens_[next].space_before || continues(next)) return Verdict::No;
+    const Kind a = cuts_[at].kind;
+    const Kind b = cuts_[next].kind;
+    if (a == Kind::Open || a == Kind::QuoteOpen) return Verdict::No;
+    if ((a == Kind::Comma || a == Kind::Colon) && cuts_[next].lines == 0) return Verdict::No;
+    const bool mark_before = a == Kind::Url || a == Kind::Emoticon || a == Kind::Symbol;
+    const bool mark_behind = b == Kind::Url || b == Kind::Symbol || b == Kind::Dash || b == Kind::Number;
+    return mark_before || mark_behind || capital(next) || cuts_[next].lines > 0 ? Verdict::Ask : Verdict::No;
+  }
+
+  Lowered lower(std::size_t t) const { return Lowered(tokens_[t].span.of(text_)); }
 
   std::string_view text_;
   const std::vector<Token>& tokens_;
   const std::vector<Cut>& cuts_;
 };
 
+// Where no mark stands, the judge must be sure: in news a name in mid-sentence looks like a beginning.
+constexpr int unmarked_margin = 40;
+
+bool is_boundary(const TokenView& view, const Place& place) {
+  const Kind kind = view.cuts[place.at].kind;
+  const bool marked = kind == Kind::Period || kind == Kind::Question || kind == Kind::Ellipsis || kind == Kind::Abbreviated;
+  return boundary_score(view, place) > (marked ? 0 : unmarked_margin);
+}
+
 }  // namespace
 
-void find_sentences(std::string_view text, const std::vector<Token>& tokens, const std::vector<Cut>& cuts, std::size_t first,
-                    std::uint32_t block, std::vector<Sentence>& sentences) {
-  const Finder finder(text, tokens, cuts);
-  std::size_t begin = first;
+Verdict judge(const TokenView& view, std::size_t at, std::size_t& end) { return Finder(view).judge(at, end); }
+
+void find_sentences(const TokenView& view, std::size_t first, std::uint32_t block, std::vector<Sentence>& sentences) {
+  const Finder finder(view);
+  const auto& tokens = view.tokens;
+  Place place;
+  place.block = place.begin = first;
   const auto finish = [&](std::size_t last) {
-    sentences.push_back({cover(tokens[begin].span, tokens[last].span), static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(last + 1), block});
-    begin = last + 1;
+    const auto begin = place.begin;
+    sentences.push_back({cover(tokens[begin].span, tokens[last].span), static_cast<std::uint32_t>(begin),
+                         static_cast<std::uint32_t>(last + 1), block});
+    place.lower_before = view.cuts[begin].shape == Shape::Lower;
+    place.begin = last + 1;
   };
   for (std::size_t i = first; i + 1 < tokens.size(); ++i) {
-    std::size_t end = i;
-    if (!finder.ends(i, end)) continue;
-    i = end;
-    finish(end);
+    place.at = i;
+    const Verdict verdict = finder.judge(i, place.end);
+    if (verdict == Verdict::No || (verdict == Verdict::Ask && !is_boundary(view, place))) continue;
+    i = place.end;
+    finish(i);
   }
-  if (begin < tokens.size()) finish(tokens.size() - 1);
+  if (place.begin < tokens.size()) finish(tokens.size() - 1);
 }
 
 }  // namespace entente::corpus

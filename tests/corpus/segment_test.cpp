@@ -66,3 +66,11 @@ TEST_CASE("addresses, ellipses, brackets, blank lines") {
   CHECK(cut("A heading\n\nThe text") == "A|heading // The|text");
   CHECK(cut("").empty());
 }
+
+TEST_CASE("long runs without white space take linear time") {
+  for (const std::string unit : {"a.", "a-", "1-", "a@", "'a", "\"a", "a/b.com", "((", "A&", "1.", "x'"}) {
+    std::string text;
+    while (text.size() < 400000) text += unit;
+    CHECK(segment(text).tokens.back().span.end == text.size());
+  }
+}
