@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "corpus/document.hpp"
+#include "corpus/segment/quotes.hpp"
 #include "corpus/segment/segment.hpp"
 #include "extract/extraction.hpp"
 
@@ -24,6 +25,9 @@ using Symbol = std::uint32_t;
 enum Shape : std::uint8_t { kCapitalised = 1, kAllCaps = 2, kHasDigit = 4, kAllDigits = 8, kSentenceStart = 16,
                             kPunctuation = 32, kHyphenated = 64 };
 
+// Where a word stands with regard to quotation marks: inside or outside of a quotation, or the mark itself.
+enum QuotePlace : std::uint8_t { kQuoteOut = 1, kQuoteIn = 2, kQuoteOpen = 4, kQuoteClose = 8 };
+
 // One per corpus::Token, same index.
 struct Word {
   Symbol form = 0;    // of the lower-cased spelling
@@ -31,6 +35,7 @@ struct Word {
   Upos upos = Upos::None;
   VerbForm verb_form = VerbForm::None;
   std::uint8_t shape = 0;
+  std::uint8_t quote = kQuoteOut;     // QuotePlace
   std::uint32_t sentence = 0;
   std::uint32_t head = UINT32_MAX;    // token index of the syntactic head; UINT32_MAX: unknown or root
   std::uint8_t deprel = 0;            // 0: unknown; a Deprel (extract/deprel.hpp)
@@ -91,6 +96,7 @@ struct Mark {
 struct Analysis {
   const corpus::Document* document = nullptr;
   corpus::Segmentation segmentation;
+  corpus::Quotes quotes;
   std::vector<Word> words;                    // same indices as segmentation.tokens
   std::vector<Chunk> chunks;
   std::vector<Mark> marks;

@@ -25,6 +25,8 @@ Analysis Extractor::analyse(const corpus::Document& document, Diagnostics&) cons
   Analysis a;
   a.document = &document;
   a.segmentation = corpus::segment(document);
+  a.quotes = corpus::find_quotes(document.text, a.segmentation);
+  annotate(resources_->lexical.annotator, a);
   list_blocks(a);
   find_known(resources_->gazetteer, a);
   resolve(resources_->gazetteer, resources_->entity_stages, a);

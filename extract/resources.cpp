@@ -7,6 +7,11 @@ std::shared_ptr<const Resources> load_resources(const ResourcePaths& paths, Gaze
   resources->gazetteer = std::move(gazetteer);
   resources->names = NameLexicon::load(paths.lexicon, diagnostics);
   resources->entity_stages = add_entity_stages(resources->rules);
+  Lexical& lexical = resources->lexical;
+  lexical.load(paths.lexicon, diagnostics);
+  resources->book.load(paths.rules, lexical.vocabulary, lexical.lexicons, resources->rules, diagnostics);
+  lexical.freeze();
+  resources->book.build(lexical.lexicons);
   if (diagnostics.has_errors()) return nullptr;
   return resources;
 }

@@ -6,6 +6,8 @@
 
 #include "core/base/diagnostics.hpp"
 #include "extract/extraction.hpp"
+#include "extract/rules/rule.hpp"
+#include "extract/vocabulary/lexical.hpp"
 #include "extract/gazetteer/gazetteer.hpp"
 #include "extract/names/lexicon.hpp"
 #include "extract/resolve/stages.hpp"
@@ -14,6 +16,8 @@ namespace entente::extract {
 
 struct Resources {
   RuleCatalogue rules;
+  Lexical lexical;        // vocabulary, word lists, shallow tagger
+  rules::RuleBook book;   // compiled rules of all kinds
   Gazetteer gazetteer;
   NameLexicon names;
   EntityStages entity_stages;

@@ -1,0 +1,25 @@
+// The kinds of rules and what each may say. A new kind is one entry here and one function that runs its set.
+#include "extract/rules/rule.hpp"
+
+namespace entente::extract::rules {
+
+const std::vector<Kind>& kinds() {
+  static const std::vector<Kind> kTable{
+      {"mark", {"mark"}, {}, {{"!label", {"*"}}}},
+      {"entity", {"mention"}, {"head", "of"}, {{"!type", {"*"}}, {"form", {"name", "acronym", "metonym", "adjective", "descriptor", "pronoun"}}}},
+      {"relation", {"subject", "object"}, {"trigger", "time"},
+       {{"!predicate", {"*"}}, {"polarity", {"positive", "negative"}}, {"symmetric", {"yes"}}}},
+      {"event", {"trigger"}, {"actor", "recipient", "place", "addressee", "instrument"},
+       {{"type", {"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT", "THREATEN",
+                  "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"}},
+        {"mode", {"*"}}, {"factuality", {"certain", "probable", "possible", "hypothetical", "improbable", "attempted"}},
+        {"polarity", {"positive", "negative"}}, {"reciprocal", {"yes"}}}},
+      {"claim", {"cue"}, {"source", "content", "about", "addressee"},
+       {{"attitude", {"speech", "belief", "perception", "aim"}}, {"kind", {"direct", "mixed", "indirect"}},
+        {"polarity", {"positive", "negative"}}, {"modality", {"certain", "probable", "possible", "hypothetical", "future", "deontic", "intention"}},
+        {"stance", {"positive", "neutral", "negative"}}, {"content", {"*"}}, {"source", {"*"}}, {"own", {"yes"}}}},
+  };
+  return kTable;
+}
+
+}  // namespace entente::extract::rules

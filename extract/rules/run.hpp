@@ -1,0 +1,57 @@
+// Runs a set of rules over a document.
+#pragma once
+
+#include <functional>
+#include <string_view>
+#include <vector>
+
+#include "core/base/diagnostics.hpp"
+#include "extract/analysis.hpp"
+#include "extract/rules/matcher.hpp"
+#include "extract/rules/rule.hpp"
+
+namespace entente::extract::rules {
+
+// A rule's pattern found in a sentence. Valid while the rule book and the analysis live.
+struct Match {
+  const Rule* rule = nullptr;
+  std::uint32_t pattern = 0;      // which of the rule's patterns
+  std::uint32_t sentence = 0;     // index into Segmentation::sentences
+  std::uint32_t first = 0;        // tokens
+  std::uint32_t last = 0;
+  std::vector<Capture> captures;  // repeated captures keep every occurrence
+
+  // First capture that plays the role (or has the name), or null.
+  const Unit* role(std::string_view role) const;
+  // All of them.
+  std::vector<Unit> all(std::string_view role) const;
+  // The mention a role captured, or the longest one with the same head; null if there is none.
+  static const MentionCandidate* mention(const Analysis& analysis, const Unit& unit);
+};
+
+// Told about everything that happens; `rules explain` and `rules test` are observers.
+class Observer {
+ public:
+  virtual ~Observer() = default;
+  virtual void matched(const Match&) {}
+  // The rule was tried at this token and did not match.
+  virtual void failed(const Rule&, std::uint32_t /*pattern*/, std::uint32_t /*token*/) {}
+};
+
+struct RunOptions {
+  std::uint32_t steps = 20000;    // per start and pattern; more is diagnostic RU007 (a note)
+  Observer* observer = nullptr;
+  // Called after the last match of a level: the place to insert the mentions that `act` collected.
+  std::function<void()> settle;
+};
+
+// Every level in the order of priorities; `act` is called for each match of a level, in text order, before the next
+// level begins. Units refer to mentions by index, so `act` must not insert or remove mentions: options.settle may. Linear in the text for any set of rules: a rule is tried only
+// around words that it needs.
+void run(const RuleSet& rules, const Vocabulary& vocabulary, const Lexicons& lexicons, Analysis& analysis,
+         const std::function<void(const Match&)>& act, const RunOptions& options, Diagnostics& diagnostics);
+
+// What rules of the kinds `mark` and `entity` do with a match.
+void apply_mark(const RuleBook& book, const Match& match, Analysis& analysis);
+
+}  // namespace entente::extract::rules

@@ -1,0 +1,177 @@
+// Loads and scores the shallow tagger. The feature families and their keys are those of the training script:
+// t1 tt (tags before), c1 cc (commonest tags after), tc, sh st (shape), w0 p1 n1 (words), s2 s3 (suffixes of rare
+// words), wt wc (the 400 most ambiguous words with the tag before and the commonest tag after).
+#include "extract/shallow/tagger.hpp"
+
+#include <charconv>
+
+namespace entente::extract {
+namespace {
+
+std::vector<std::string_view> split(std::string_view text, char at) {
+  std::vector<std::string_view> out;
+  while (true) {
+    const auto end = text.find(at);
+    out.push_back(text.substr(0, end));
+    if (end == std::string_view::npos) return out;
+    text.remove_prefix(end + 1);
+  }
+}
+
+int number(std::string_view text) {
+  int value = 0;
+  std::from_chars(text.data(), text.data() + text.size(), value);
+  return value;
+}
+
+std::uint32_t pack(std::string_view bytes) {
+  auto key = static_cast<std::uint32_t>(bytes.size()) << 24;
+  for (const char c : bytes) key = (key & 0xFF000000U) | ((key & 0xFFFFU) << 8) | static_cast<unsigned char>(c);
+  return key;
+}
+
+std::uint32_t pack_hex(std::string_view hex) {
+  std::string bytes;
+  for (std::size_t i = 0; i + 1 < hex.size(); i += 2) {
+    int value = 0;
+    std::from_chars(hex.data() + i, hex.data() + i + 2, value, 16);
+    bytes += static_cast<char>(value);
+  }
+  return pack(bytes);
+}
+
+}  // namespace
+
+Result<ShallowTagger> ShallowTagger::load(std::string_view table, Vocabulary& vocabulary) {
+  ShallowTagger tagger;
+  std::uint64_t line_number = 0;
+  bool header = false;
+  while (!table.empty()) {
+    const auto end = table.find('\n');
+    const auto line = table.substr(0, end);
+    table.remove_prefix(end == std::string_view::npos ? table.size() : end + 1);
+    ++line_number;
+    if (line.empty() || line[0] == '#') continue;
+    const auto fields = split(line, '\t');
+    header = header || fields[0] == "T";
+    const bool form = fields[0] == "F" && fields.size() == 6;
+    const bool weights = fields[0] == "W" && fields.size() == 4;
+    if (fields[0] == "T" || (fields[0] == "J" && fields.size() == 2)) continue;
+    if (!header || (!form && !weights))
+      return Diagnostic{Severity::Error, Code::ShallowModel, {{}, line_number, 1, {}}, "A line of the shallow tagger's table is broken"};
+    if (form) tagger.add_form(fields, vocabulary);
+    else tagger.add_weights(fields[1], fields[2], fields[3], vocabulary);
+  }
+  if (!header) return Diagnostic{Severity::Error, Code::ShallowModel, {}, "The shallow tagger's table is empty"};
+  return tagger;
+}
+
+void ShallowTagger::add_form(const std::vector<std::string_view>& fields, Vocabulary& vocabulary) {
+  const Symbol symbol = vocabulary.intern(fields[1]);
+  if (symbol >= forms_.size()) forms_.resize(symbol + 1);
+  Form known;
+  known.count = static_cast<std::uint8_t>(number(fields[2]));
+  known.best = static_cast<std::uint8_t>(number(fields[3]));
+  if (!fields[4].empty())
+    for (const auto tag : split(fields[4], ',')) known.mask |= 1U << (static_cast<unsigned>(number(tag)) % kTags);
+  forms_[symbol] = known;
+  if (fields[5].empty()) return;
+  for (const auto lemma : split(fields[5], ',')) {
+    if (lemma.size() < 3) continue;
+    const Symbol target = vocabulary.intern(lemma.substr(2));
+    WordInfo& info = vocabulary.info(symbol);
+    (lemma[0] == 'v' ? info.verb_lemma : lemma[0] == 'n' ? info.noun_lemma : info.other_lemma) = target;
+  }
+}
+
+ShallowTagger::Row& ShallowTagger::row_at(std::uint32_t& index) {
+  if (index == 0) {
+    index = static_cast<std::uint32_t>(rows_.size());
+    rows_.emplace_back();
+  }
+  return rows_[index];
+}
+
+ShallowTagger::Row& ShallowTagger::row_of(std::string_view family, std::string_view key, const Vocabulary& vocabulary) {
+  const auto comma = key.rfind(',');
+  const auto first = static_cast<unsigned>(number(key));
+  const auto second = comma == std::string_view::npos ? 0U : static_cast<unsigned>(number(key.substr(comma + 1)));
+  if (family == "t1") return t1_[first % 22];
+  if (family == "c1") return c1_[first % 22];
+  if (family == "tt") return tt_[(first % 22) * 22 + second % 22];
+  if (family == "cc") return cc_[(first % 22) * 22 + second % 22];
+  if (family == "tc") return tc_[(first % 22) * 22 + second % 22];
+  if (family == "sh") return shape_[first % 64];
+  if (family == "st") return shape_tag_[(first % 64) * 22 + second % 22];
+  if (family == "s2" || family == "s3") return row_at(suffixes_[pack_hex(key)]);
+  const bool joint = family == "wt" || family == "wc";
+  const Symbol symbol = vocabulary.find(joint ? key.substr(0, comma) : key);
+  if (symbol == 0 || symbol >= forms_.size()) return rows_[0];
+  Form& known = forms_[symbol];
+  if (family == "w0") return row_at(known.w0);
+  if (family == "p1") return row_at(known.p1);
+  if (family == "n1") return row_at(known.n1);
+  std::uint32_t& block = family == "wt" ? known.wt : known.wc;
+  if (block == 0) {
+    block = static_cast<std::uint32_t>(rows_.size());
+    rows_.resize(rows_.size() + 22);
+  }
+  return rows_[block + second % 22];
+}
+
+void ShallowTagger::add_weights(std::string_view family, std::string_view key, std::string_view cells, Vocabulary& vocabulary) {
+  Row& row = row_of(family, key, vocabulary);
+  if (&row == rows_.data()) return;
+  for (const auto cell : split(cells, ' ')) {
+    const auto colon = cell.find(':');
+    if (colon == std::string_view::npos) continue;
+    row[static_cast<unsigned>(number(cell)) % kTags] = static_cast<std::int16_t>(number(cell.substr(colon + 1)));
+  }
+}
+
+std::uint8_t ShallowTagger::guess(const Word& word, std::string_view lower) const {
+  const auto ends = [&](std::string_view end) { return lower.size() >= end.size() && lower.substr(lower.size() - end.size()) == end; };
+  const auto tag = [&] {
+    if (word.shape & kHasDigit) return FineTag::Num;
+    if ((word.shape & kCapitalised) && !(word.shape & kSentenceStart)) return FineTag::Propn;
+    if (ends("ing")) return FineTag::Vbg;
+    if (ends("ed")) return FineTag::Vbn;
+    if (ends("ly")) return FineTag::Adv;
+    return (word.shape & kPunctuation) ? FineTag::Punct : FineTag::Noun;
+  }();
+  return static_cast<std::uint8_t>(tag);
+}
+
+FineTag ShallowTagger::best(const Form& now, const Form* before, const Form* after, const Context& context,
+                            std::string_view lower) const {
+  const auto t1 = static_cast<unsigned>(context.t1);
+  const auto t2 = static_cast<unsigned>(context.t2);
+  const Row* rows[16] = {&t1_[t1], &tt_[t2 * 22 + t1], &c1_[context.c1], &cc_[context.c1 * 22U + context.c2],
+                         &tc_[t1 * 22 + context.c1], &shape_[context.shape], &shape_tag_[context.shape * 22U + t1],
+                         &rows_[now.w0]};
+  std::size_t count = 8;
+  if (before != nullptr) rows[count++] = &rows_[before->p1];
+  if (after != nullptr) rows[count++] = &rows_[after->n1];
+  if (now.count < 10) {
+    for (const std::size_t size : {std::size_t{2}, std::size_t{3}}) {
+      const auto known = suffixes_.find(pack(lower.substr(lower.size() < size ? 0 : lower.size() - size)));
+      if (known != suffixes_.end()) rows[count++] = &rows_[known->second];
+    }
+  }
+  if (now.wt != 0) rows[count++] = &rows_[now.wt + t1];
+  if (now.wc != 0) rows[count++] = &rows_[now.wc + context.c1];
+  std::array<std::int32_t, 24> sum{};
+  for (std::size_t r = 0; r < count; ++r)
+    for (std::size_t k = 0; k < 24; ++k) sum[k] += (*rows[r])[k];
+  const std::uint32_t allowed = now.mask != 0 ? now.mask : (1U << kTags) - 1;
+  unsigned chosen = 0;
+  std::int32_t high = INT32_MIN;
+  for (unsigned k = 0; k < kTags; ++k) {
+    if ((allowed >> k & 1U) == 0 || sum[k] <= high) continue;
+    high = sum[k];
+    chosen = k;
+  }
+  return static_cast<FineTag>(chosen);
+}
+
+}  // namespace entente::extract

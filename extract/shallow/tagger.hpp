@@ -1,0 +1,65 @@
+// A greedy perceptron tagger over Universal POS tags with verb forms told apart.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "core/base/result.hpp"
+#include "extract/analysis.hpp"
+#include "extract/vocabulary/vocabulary.hpp"
+
+namespace entente::extract {
+
+// Universal tags, VERB as VB (base, present), VBZ, VBD, VBN, VBG.
+enum class FineTag : std::uint8_t { Adj, Adp, Adv, Aux, Cconj, Det, Intj, Noun, Num, Part, Pron, Propn, Punct, Sconj, Sym,
+                                    Vb, Vbz, Vbd, Vbn, Vbg, X, Start };
+
+class ShallowTagger {
+ public:
+  // Parses shallow.tsv (scripts/train-shallow-tagger.py writes it), interning its words and lemmas; call first, before
+  // lexicons and rules. ShallowModel if the table is broken.
+  static Result<ShallowTagger> load(std::string_view table, Vocabulary& vocabulary);
+
+  // Tags words[first, last), one sentence whose form and shape are filled; `lower(i)` gives the lower-cased spelling of
+  // a word that the vocabulary does not know.
+  template <typename Lower>
+  void tag(Word* words, std::uint32_t count, const Lower& lower, std::vector<FineTag>& out) const;
+
+ private:
+  static constexpr std::size_t kTags = 21;
+  using Row = std::array<std::int16_t, 24>;
+  struct Form {               // by symbol
+    std::uint32_t w0 = 0, p1 = 0, n1 = 0, wt = 0, wc = 0;  // rows; 0 is the empty row; wt and wc are the first of 22
+    std::uint32_t mask = 0;   // tags seen, if the word is frequent
+    std::uint8_t best = 255;  // its commonest tag
+    std::uint8_t count = 0;   // up to 10
+  };
+  struct Context {
+    FineTag t1, t2;
+    std::uint8_t c1, c2;
+    std::uint8_t shape;
+  };
+
+  const Form& form(Symbol symbol) const { return symbol < forms_.size() ? forms_[symbol] : forms_[0]; }
+  std::uint8_t guess(const Word& word, std::string_view lower) const;
+  FineTag best(const Form& now, const Form* before, const Form* after, const Context& context, std::string_view lower) const;
+  void add_weights(std::string_view family, std::string_view key, std::string_view cells, Vocabulary& vocabulary);
+  Row& row_at(std::uint32_t& index);
+  Row& row_of(std::string_view family, std::string_view key, const Vocabulary& vocabulary);
+  void add_form(const std::vector<std::string_view>& fields, Vocabulary& vocabulary);
+
+  std::vector<Form> forms_{1};
+  std::vector<Row> rows_{1};
+  std::array<Row, 22> t1_{}, c1_{};
+  std::array<Row, 22 * 22> tt_{}, cc_{}, tc_{};
+  std::array<Row, 64> shape_{};
+  std::array<Row, 64 * 22> shape_tag_{};
+  std::unordered_map<std::uint32_t, std::uint32_t> suffixes_;  // up to three bytes packed
+};
+
+}  // namespace entente::extract
+
+#include "extract/shallow/tagger_inline.hpp"

@@ -1,0 +1,57 @@
+// Every word that rules, lexicons and the shallow tagger mention, as a number. One look-up per token.
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extract/analysis.hpp"
+
+namespace entente::extract {
+
+// What is known of a spelling. Lemmas of 0 mean: the spelling itself.
+struct WordInfo {
+  Symbol noun_lemma = 0;
+  Symbol verb_lemma = 0;
+  Symbol other_lemma = 0;         // adjective or adverb
+  std::uint8_t verb_forms = 0;    // bit per VerbForm that the inflector can give it
+  std::uint16_t lexicons = 0;     // index of its set, see Lexicons::set
+};
+
+// Built by one thread while configuration is loaded, const and shared afterwards.
+class Vocabulary {
+ public:
+  Vocabulary();
+  // The symbol of a lower-cased spelling (typographic apostrophes as '), added if new.
+  Symbol intern(std::string_view lower);
+  // 0 if nothing mentions it.
+  Symbol find(std::string_view lower) const;
+  std::string_view text(Symbol symbol) const { return texts_[symbol]; }
+  const WordInfo& info(Symbol symbol) const { return infos_[symbol]; }
+  WordInfo& info(Symbol symbol) { return infos_[symbol]; }
+  std::size_t size() const { return texts_.size(); }
+
+  // Interns a verb, noun or other word by its lemma, with all its inflected forms pointing to it; the symbol of the
+  // lemma. British and American spellings share one lemma (canonical_lemma).
+  Symbol intern_verb(std::string_view lemma);
+  Symbol intern_noun(std::string_view lemma);
+  // Both of the above: what `~word` in a pattern needs.
+  Symbol intern_lemma(std::string_view lemma);
+
+ private:
+  void grow();
+  std::deque<std::string> texts_;
+  std::vector<WordInfo> infos_;
+  struct Slot {
+    std::uint64_t hash = 0;
+    Symbol symbol = 0;
+  };
+  std::vector<Slot> slots_;
+};
+
+// Lower case as the vocabulary has it: Unicode simple case, typographic apostrophes and dashes as ASCII.
+void append_lower(std::string_view form, std::string& out);
+
+}  // namespace entente::extract
