@@ -1,13 +1,13 @@
 """Tables -> register: states with their governments and capitals, posts with their holders, memberships."""
-from .model import Register, SEGMENTS, entity, person
+from .model import Register, SEGMENTS, details, entity, person
 from .tables import Name, blocks, keyed, read, slug, values
 from .turtle import text
 
 
 def build(source):
     register = Register()
-    for path in sorted(source.glob("*.psv"), key=lambda p: (p.name != "states.psv", p.name)):
-        kind = table_kind(path)
+    tables = [(table_kind(path), path) for path in sorted(source.glob("*.psv"))]
+    for kind, path in sorted(tables, key=lambda table: (ORDER[table[0]], table[1].name != "historical.psv", table[1].name)):
         BUILDERS[kind](register, path)
     register.check()
     return register
@@ -159,4 +159,41 @@ def members(register, path):
                     register.add(node, "ent:disputed", '"true"^^xsd:boolean')
 
 
-BUILDERS = {"states": states, "entities": entities, "offices": offices, "members": members}
+def composed(register, path):
+    """A body that many states have: `Foreign Ministry of Peru`, `Peruvian foreign ministry`."""
+    for row in read(path):
+        titles = values(row["names"])
+        for key in values(row["states"]):
+            owner = register.refer(row, key)
+            if owner not in register.home:
+                row.fail(f"nothing in the register is called {owner}")
+            iri = register.subject("org", f"{row['key']}-of-{key}", "national.ttl", row)
+            register.label(iri, Name(f"{titles[0]} of {register.composed[owner]}"), row)
+            register.classify(iri, [row["class"]])
+            for title in titles:
+                register.names(iri, "skos:altLabel", body_names(register, title, key, register.composed[owner]))
+            register.add(iri, "ent:inState", owner)
+            if row["class"] == "Ministry":
+                register.add(iri, "org:unitOf", register.refer(row, f"government/{key}"))
+            register.provenance(iri, row)
+
+
+def body_names(register, title, key, owner_name):
+    yield Name(f"{title} of {owner_name}")
+    for adjective in register.adjectives[key][:2]:
+        yield Name(f"{adjective} {title}")
+        yield Name(f"{adjective} {title.lower()}")
+
+
+def extras(register, path):
+    """Names, ids and links added to things that other tables made: `government/china`, `place/moscow`."""
+    for row in read(path):
+        iri = register.refer(row, row["subject"])
+        if iri not in register.home:
+            row.fail(f"nothing in the register is called {iri}")
+        details(register, iri, row)
+
+
+BUILDERS = {"states": states, "entities": entities, "offices": offices, "members": members, "composed": composed,
+            "extras": extras}
+ORDER = {"states": 0, "entities": 1, "composed": 2, "offices": 3, "members": 4, "extras": 5}

@@ -106,30 +106,33 @@ def entity(register, row, file):
         register.add(iri, "ent:acronym", text(name.text, "en"))
     own = row["type"]  # `=Company` replaces the table's classes, `Court` adds to them
     register.classify(iri, values(own[1:]) if own.startswith("=") else classes + values(own))
+    details(register, iri, row)
+    if segment == "state":
+        register.composed[iri] = ("the " if row["article"] else "") + name.text
+        register.adjectives[key] = [a.text for a in row.names("adj") if not a.text.endswith("-")]
+    register.period(iri, row)
+    register.provenance(iri, row)
+    return iri
+
+
+def details(register, iri, row):
+    """What the optional columns say."""
     for column, predicate in LABELS.items():
         register.names(iri, predicate, row.names(column))
-    for column, predicate in (("in", "ent:inState"), ("of", "org:unitOf"), ("seat", "ent:seat"), ("seatof", "ent:seatOf"),
-                              ("part", "org:unitOf"), ("within", "ent:inRegion"), ("party", "ent:party"), ("citizen", "ent:citizenOf"), ("about", "ent:concerns")):
+    for column, predicate in LINKS.items():
         for reference in values(row[column]):
             register.add(iri, predicate, register.refer(row, reference, DEFAULTS.get(column, "state")))
     if row["wd"]:
         register.add(iri, "schema:sameAs", f"wd:{row['wd']}")
     if row["note"]:
         register.add(iri, "skos:scopeNote", text(row["note"], "en"))
-    if segment == "person":
-        person_names(register, iri, row["family"] or name.text, row)
-    register.period(iri, row)
-    register.provenance(iri, row)
-    return iri
-
-
-DEFAULTS = {"of": "government", "seat": "place", "seatof": "government", "part": "org", "within": "place", "party": "party"}
-
-
-def person_names(register, iri, written, row):
-    """Family and given name of `{Xi} Jinping`, `Ursula von der Leyen` or `Joe Biden`, and the gender."""
     if row["gender"]:
         register.add(iri, "ent:gender", text({"f": "female", "m": "male"}[row["gender"]]))
+
+
+LINKS = {"in": "ent:inState", "of": "org:unitOf", "seat": "ent:seat", "seatof": "ent:seatOf", "part": "org:unitOf",
+         "within": "ent:inRegion", "party": "ent:party", "citizen": "ent:citizenOf", "about": "ent:concerns"}
+DEFAULTS = {"of": "government", "seat": "place", "seatof": "government", "part": "org", "within": "place", "party": "party"}
 
 
 def split_name(written):
