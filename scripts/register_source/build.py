@@ -96,13 +96,15 @@ def office(register, row):
     owner_key = owner.split(":")[1]
     iri = register.subject("post", key or f"{slug(titles[0])}-of-{owner_key}", "posts.ttl", row)
     label = register.predicates(owner)["skos:prefLabel"]
-    owner_name = register.composed.get(owner) or next(iter(label))[1:].rpartition('"@')[0]
+    plain = next(iter(label))[1:].rpartition('"@')[0]
+    owner_name = register.composed.get(owner) or ("the " if " " in plain else "") + plain
     register.label(iri, Name(titles[0] if row["names"] == "bare" else f"{titles[0]} of {owner_name}"), row)
     register.classify(iri, ["Post", *values(row["type"])])
     for title in titles:
         register.add(iri, "ent:title", text(title, "en"))
         register.names(iri, "skos:altLabel", composed_titles(register, title, owner, owner_name))
-    register.add(iri, "org:postIn", register.refer(row, f"government/{owner_key}") if owner.startswith("state:") else owner)
+    government = f"{SEGMENTS['government']}:{owner_key}"
+    register.add(iri, "org:postIn", government if owner.startswith("state:") and government in register.home else owner)
     register.provenance(iri, row)
     return iri
 
@@ -111,8 +113,15 @@ def composed_titles(register, title, owner, owner_name):
     lower = title[0].lower() + title[1:] if " " not in title else title.lower()
     for form in dict.fromkeys((title, lower)):
         yield Name(f"{form} of {owner_name}")
-        for adjective in register.adjectives.get(owner.split(":")[1], [])[:2] if owner.startswith("state:") else [owner_name]:
+        for adjective in attributes(register, owner, owner_name):
             yield Name(f"{adjective} {form}")
+
+
+def attributes(register, owner, owner_name):
+    """What stands before a title: `Russian`, `US` and `U.S.`, `NATO`."""
+    own = register.adjectives[owner.split(":")[1]][:2] if owner.startswith("state:") else [owner_name.removeprefix("the ")]
+    acronyms = sorted(a[1:].rpartition('"@')[0] for a in register.predicates(owner).get("ent:acronym", set()))
+    return own + [a for a in acronyms if len(a) <= 5 and a not in own]
 
 
 def holder(register, post, heading, row):

@@ -99,9 +99,13 @@ class Register:
 def entity(register, row, file):
     """One row of a general table: `@type SEGMENT CLASS...` and the columns of docs/register.md."""
     segment, *classes = row.directives["type"].split()
-    key, name = keyed(row["name"])
-    iri = register.subject(segment, key, file, row)
-    register.label(iri, name, row)
+    if segment == "person":
+        iri, name = person(register, row["name"], row, file), keyed(row["name"].translate(BRACES))[1]
+        key = iri.split(":")[1]
+    else:
+        key, name = keyed(row["name"])
+        iri = register.subject(segment, key, file, row)
+        register.label(iri, name, row)
     if name.text.isupper() and row.directives.get("acronyms") == "upper":
         register.add(iri, "ent:acronym", text(name.text, "en"))
     own = row["type"]  # `=Company` replaces the table's classes, `Court` adds to them
@@ -135,9 +139,14 @@ LINKS = {"in": "ent:inState", "of": "org:unitOf", "seat": "ent:seat", "seatof": 
 DEFAULTS = {"of": "government", "seat": "place", "seatof": "government", "part": "org", "within": "place", "party": "party"}
 
 
+BRACES = str.maketrans("", "", "{}")
+
+
 def split_name(written):
     """(full, family, given): braces mark a family name that isn't the last word with its particles."""
     marked = re.search(r"\{(.*?)\}", written)
+    if not marked and re.search(r" of |^Pope | [IVX]+$", written):
+        return written, "", ""  # monarchs and popes
     full = written.replace("{", "").replace("}", "")
     if marked:
         family = marked.group(1)
@@ -160,5 +169,6 @@ def person(register, cell, row, file="persons.ttl"):
     register.add(iri, "a", "ent:Person")
     if family:
         register.add(iri, "ent:familyName", text(expand(family)[0].text, "en"))
-        register.add(iri, "ent:givenName", text(given, "en"))
+        if given:
+            register.add(iri, "ent:givenName", text(given, "en"))
     return iri
