@@ -25,7 +25,12 @@ Span Document::to_original(Span in_text) const {
   if (in_text.empty()) return {begin, begin};
   const std::uint32_t last = in_text.end - 1;
   const Piece& piece = piece_at(pieces, last);
-  const std::uint32_t end = last < piece.text_begin + piece.size ? map_byte(piece, last) + 1 : map_byte(piece, last);
+  std::uint32_t end = map_byte(piece, last);
+  if (last - piece.text_begin < piece.size) {
+    ++end;
+  } else if (piece.size == 0 && &piece != &pieces.back()) {
+    end = (&piece + 1)->original_begin;
+  }
   return {begin, std::max(begin, end)};
 }
 

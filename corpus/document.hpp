@@ -41,7 +41,8 @@ struct Block {
   BlockKind kind = BlockKind::Paragraph;
 };
 
-// One stretch of `text` that stands in `original` byte for byte.
+// One stretch of `text` that stands in `original` byte for byte. A piece of size 0 marks text that was decoded: what
+// stands between it and the next piece in `text` came from what stands between them in `original` ("&amp;" for "&").
 struct Piece {
   std::uint32_t text_begin = 0;
   std::uint32_t original_begin = 0;

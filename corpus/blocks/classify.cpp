@@ -240,6 +240,8 @@ class Page {
     for (std::size_t i = 0; i < blocks_.size(); ++i) {
       if (done_[i]) continue;
       const Look& look = looks_[i];
+      // What the reader knows to be a heading of the text below it.
+      if (blocks_[i].kind == BlockKind::Heading && i + 1 < blocks_.size() && looks_[i + 1].sentence) continue;
       if (look.role == LineRole::Furniture || look.role == LineRole::RelatedLabel) set(i, BlockKind::Furniture);
       if (look.role == LineRole::Credit) set(i, look.words >= 9 ? BlockKind::Caption : BlockKind::Furniture);
       if (look.role == LineRole::SignOff) set(i, BlockKind::Byline);

@@ -13,6 +13,8 @@ namespace {
 // One line per format.
 constexpr std::array kFormats = {
     Format{"text", ".txt .text", parse_text},
+    Format{"markdown", ".md .markdown", parse_markdown},
+    Format{"html", ".html .htm .xhtml", parse_html},
     Format{"jsonl", ".jsonl .ndjson", parse_json_line, open_json_lines},
 };
 
