@@ -55,6 +55,8 @@ struct MentionCandidate {
   Id entity = kNoId;                          // index into Analysis::result.entities once resolved
   RuleRef rule = 0;
   float confidence = 1.0F;
+
+  std::uint32_t size() const { return last - first; }
 };
 
 enum class ChunkKind : std::uint8_t { NounPhrase, VerbGroup };

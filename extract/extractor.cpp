@@ -1,6 +1,7 @@
 #include "extract/extractor.hpp"
 
 #include "extract/gazetteer/find_known.hpp"
+#include "extract/names/find_names.hpp"
 #include "extract/resolve/resolve.hpp"
 #include "extract/resources.hpp"
 
@@ -29,6 +30,7 @@ Analysis Extractor::analyse(const corpus::Document& document, Diagnostics&) cons
   annotate(resources_->lexical.annotator, a);
   list_blocks(a);
   find_known(resources_->gazetteer, a);
+  find_names(resources_->names, a);
   resolve(resources_->gazetteer, resources_->entity_stages, a);
   return a;
 }

@@ -1,0 +1,76 @@
+// The head of an English name is its last noun before a preposition: "Council of Europe", "Liberal Party of
+// Canada". Foreign names put it first ("Partido Popular"), which the party nouns cover.
+#include "extract/names/classify.hpp"
+
+#include <algorithm>
+#include <initializer_list>
+
+namespace entente::extract {
+namespace {
+
+bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool any(const NameTokens& tokens, TokenRange range, std::uint64_t classes) {
+  for (auto t = range.first; t < range.last; ++t) {
+    if (tokens.is(t, classes)) return true;
+  }
+  return false;
+}
+
+// The name up to its first preposition.
+TokenRange main_part(const NameTokens& tokens, TokenRange name) {
+  auto t = name.first + 1;
+  while (t < name.last && !one_of(tokens.form(t), {"of", "for", "on", "against", "in", "to", "with", "at", "de", "del", "des", "der"})) ++t;
+  return {name.first, std::min(t, name.last)};
+}
+
+EntityType type_of_head(const NameTokens& tokens, TokenRange name, TokenRange main, std::uint32_t head) {
+  const auto& token = tokens[head];
+  const auto c = token.classes;
+  if ((c & kPartyNoun) != 0) return EntityType::PoliticalParty;
+  if ((c & kMinistry) != 0) return EntityType::Ministry;
+  if ((c & kElectionHead) != 0) return EntityType::Election;
+  const bool party_word = any(tokens, {name.first, head}, kPartyWord) || any(tokens, {main.last, name.last}, kPartyWord | kAdherent);
+  if ((c & kPartyHead) != 0 && party_word && (c & (kCourt | kUniversity)) == 0) return EntityType::PoliticalParty;
+  if ((c & kUniversity) != 0) return EntityType::University;
+  if ((c & kCourt) != 0) return EntityType::Court;
+  if ((c & kMedia) != 0 && head > name.first) return EntityType::Media;
+  if ((c & kParliament) != 0) return EntityType::Parliament;
+  if ((c & kMilitary) != 0) return EntityType::Military;
+  if ((c & kWorkHead) != 0) return EntityType::Work;
+  if ((c & kEventHead) != 0) return EntityType::NamedEvent;
+  if ((c & kCompany) != 0) return EntityType::Company;
+  if ((c & (kOrgHead | kPartyHead)) != 0) return EntityType::Organization;
+  if ((c & kPlaceHead) != 0) return EntityType::Place;
+  return EntityType::None;
+}
+
+}  // namespace
+
+NameType type_by_head(const NameTokens& tokens, TokenRange name, std::uint32_t& head) {
+  const TokenRange main = main_part(tokens, name);
+  for (auto t = main.last; t-- > main.first;) {
+    if (!tokens.has(t, kBitCapital)) continue;
+    const bool alone = name.size() == 1;
+    const EntityType type = type_of_head(tokens, name, main, t);
+    if (type == EntityType::None) continue;
+    // A head that stands first with nothing behind it ("Union", "Front") is a word, not yet a name.
+    if (alone && !tokens.is(t, kParliament | kPartyHead)) return {};
+    if (t == main.first && main.last == name.last && name.size() > 1 && !tokens.is(t, kPartyNoun)) {
+      // "Party X", "Operation X": nouns that stand before their name.
+      if (!one_of(tokens.form(t), {"Operation", "Hurricane", "Radio", "Camp", "Club", "Hotel", "Group", "Université", "Festival", "Prison"})) continue;
+    }
+    head = t;
+    return {type, 0.9F};
+  }
+  if (tokens.is(name.first, kPlaceBefore) && name.size() > 1 && one_of(tokens.form(name.first), {"Lake", "Mount", "Mt.", "Cape", "Fort", "Port", "Gulf", "Strait", "San", "Santa", "St.", "Saint"})) {
+    const bool saint = one_of(tokens.form(name.first), {"San", "Santa", "St.", "Saint"});
+    head = name.last - 1;
+    return {EntityType::Place, saint ? 0.6F : 0.85F};
+  }
+  return {};
+}
+
+}  // namespace entente::extract

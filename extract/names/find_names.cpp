@@ -1,0 +1,151 @@
+#include "extract/names/find_names.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "extract/names/finder.hpp"
+
+namespace entente::extract {
+namespace {
+
+// Bodies and works of states, inside whose names the state is still spoken of.
+bool keeps_inner(EntityType outer, MentionForm inner) {
+  if (outer == EntityType::Post || outer == EntityType::Work || outer == EntityType::NamedEvent || outer == EntityType::Group) return true;
+  return inner == MentionForm::Adjective && (outer == EntityType::Ministry || outer == EntityType::Military ||
+                                             outer == EntityType::Parliament || outer == EntityType::Court);
+}
+
+}  // namespace
+
+void NameFinder::add(TokenRange range, EntityType type, MentionForm form, float confidence) {
+  MentionCandidate c;
+  c.first = c.head_first = range.first;
+  c.last = c.head_last = range.last;
+  c.type = type;
+  c.form = form;
+  c.confidence = confidence;
+  found_.push_back(c);
+  if (type == EntityType::Post) return;
+  for (auto t = range.first; t < range.last; ++t) taken_[t] = true;
+}
+
+bool NameFinder::free(TokenRange range) const {
+  for (auto t = range.first; t < range.last; ++t) {
+    if (taken_[t]) return false;
+  }
+  return true;
+}
+
+void NameFinder::find_runs(const Context& context) {
+  for (auto t = context.sentence.first; t < context.sentence.last;) {
+    if (taken_[t] || !tokens_.name_like(t)) {
+      ++t;
+      continue;
+    }
+    const TokenRange run = grower_.grow(t, context.sentence.last);
+    if (free(run)) {
+      EntityType before = EntityType::None;
+      if (t > context.sentence.first && tokens_.is(t - 1, kTitle | kHonorific)) before = EntityType::Person;
+      read_run(context, run, before);
+    }
+    t = run.last;
+  }
+}
+
+// Members of parties, faiths and peoples, and ideologies, each a word of its own.
+void NameFinder::find_singles(const Context& context) {
+  for (auto t = context.sentence.first; t < context.sentence.last; ++t) {
+    if (taken_[t] || known_.at(t) != nullptr) continue;
+    const bool capital = tokens_.has(t, kBitCapital) && !tokens_.has(t, kBitLoose);
+    if (tokens_.is(t, kIdeology) && !tokens_.has(t, kBitLoose)) {
+      add({t, t + 1}, EntityType::Ideology, MentionForm::Name, 0.7F);
+    } else if (capital && tokens_.is(t, kAdherent | kFaith)) {
+      add({t, t + 1}, EntityType::Group, tokens_.form(t).ends_with("s") ? MentionForm::Name : MentionForm::Adjective, 0.7F);
+    }
+  }
+}
+
+// "Organisation of X (OX)": what stands in brackets behind a name is of its type.
+void NameFinder::find_acronyms() {
+  std::map<std::string_view, EntityType> types;
+  for (const auto* list : {&found_, &a_.mentions}) {
+    for (const auto& c : *list) {
+      const auto open = c.last;
+      if (open + 2 >= tokens_.size() || tokens_.form(open) != "(" || tokens_.form(open + 2) != ")" || !tokens_.has(open + 1, kBitCapital)) continue;
+      if (c.type != EntityType::Post) types.emplace(tokens_.form(open + 1), c.type);
+    }
+  }
+  for (auto& c : found_) {
+    if (c.last - c.first != 1) continue;
+    if (const auto it = types.find(tokens_.form(c.first)); it != types.end() && !is_a(it->second, EntityType::Person)) {
+      c.type = it->second;
+      c.form = tokens_.has(c.first, kBitAllCaps) ? MentionForm::Acronym : MentionForm::Name;
+      c.confidence = 0.9F;
+    }
+  }
+}
+
+// One type for one name, and people's surnames are people, wherever the document is surer elsewhere.
+void NameFinder::agree() {
+  struct Best {
+    EntityType type = EntityType::None;
+    float confidence = 0.0F;
+  };
+  std::map<std::string_view, Best> best;
+  const auto offer = [&](std::string_view name, const MentionCandidate& c, float confidence) {
+    Best& b = best[name];
+    if (confidence > b.confidence) b = {c.type, confidence};
+  };
+  for (const auto* list : {&found_, &a_.mentions}) {
+    for (const auto& c : *list) {
+      if (c.form == MentionForm::Descriptor) continue;
+      offer(a_.span(c.first, c.last).of(a_.text()), c, c.confidence);
+      if (is_a(c.type, EntityType::Person) && c.last - c.first > 1) offer(tokens_.form(c.last - 1), c, c.confidence - 0.05F);
+    }
+  }
+  for (auto& c : found_) {
+    if (c.form == MentionForm::Descriptor || c.form == MentionForm::Adjective) continue;
+    const auto it = best.find(a_.span(c.first, c.last).of(a_.text()));
+    if (it != best.end() && it->second.confidence > c.confidence && it->second.type != EntityType::Post) c.type = it->second.type;
+  }
+}
+
+// Joins both lists; known names inside longer unknown ones go, unless those are of a state.
+void NameFinder::finish() {
+  std::vector<const MentionCandidate*> cover(tokens_.size(), nullptr);
+  for (const auto& c : found_) {
+    for (auto t = c.first; t < c.last; ++t) {
+      if (cover[t] == nullptr || cover[t]->last - cover[t]->first < c.last - c.first) cover[t] = &c;
+    }
+  }
+  std::erase_if(a_.mentions, [&](const MentionCandidate& m) {
+    const auto* outer = cover[m.first];
+    if (outer == nullptr) outer = cover[m.last - 1];
+    if (outer == nullptr) return false;
+    if (outer->first > m.first || outer->last < m.last) return true;  // crossing
+    return outer->last - outer->first > m.last - m.first && !keeps_inner(outer->type, m.form);
+  });
+  a_.mentions.insert(a_.mentions.end(), found_.begin(), found_.end());
+  std::stable_sort(a_.mentions.begin(), a_.mentions.end(), [](const auto& x, const auto& y) {
+    return x.first != y.first ? x.first < y.first : x.last > y.last;
+  });
+}
+
+void NameFinder::run() {
+  for (const auto& sentence : a_.segmentation.sentences) {
+    Context context{{sentence.first, sentence.last}, 0};
+    for (auto t = sentence.first; t < sentence.last; ++t) {
+      context.politics += (tokens_.is(t, kPolitics | kPartyNoun | kElectionHead) ? 1 : 0) - (tokens_.is(t, kNotPolitics) ? 1 : 0);
+    }
+    find_dated(context);
+    find_runs(context);
+    find_singles(context);
+  }
+  find_acronyms();
+  agree();
+  finish();
+}
+
+void find_names(const NameLexicon& lexicon, Analysis& analysis) { NameFinder(lexicon, analysis).run(); }
+
+}  // namespace entente::extract

@@ -1,0 +1,16 @@
+// Mentions of people, bodies, places, events and works that the gazetteer does not know.
+#pragma once
+
+#include "extract/analysis.hpp"
+#include "extract/names/lexicon.hpp"
+
+namespace entente::extract {
+
+// Adds candidates for unknown names by their form: given names, titles, initials, particles, head nouns,
+// brackets with acronyms, words around them; then makes each name's type the same through the document. Known
+// names that turn out to be parts of longer ones are dropped, unless the longer one is of a state
+// ("Polish Central Administration" keeps "Polish"). Needs find_known before it; uses tags where Analysis::words
+// has them.
+void find_names(const NameLexicon& lexicon, Analysis& analysis);
+
+}  // namespace entente::extract
