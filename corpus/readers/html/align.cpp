@@ -88,15 +88,13 @@ class Aligner {
     // "&nbsp;" might be meant: then the text has the same characters.
     const std::string_view literal = source_.substr(s_, end - s_);
     if (text_.substr(t_, literal.size()) == literal && source_.substr(s_, 4) != "&amp") return false;
-    for (std::size_t stop = closed ? end + 1 : end; stop > s_ + 2; --stop) {
-      std::size_t length = 0;
-      for (int points = 0; points < 2 && t_ + length < text_.size(); ++points) {
-        length += decode_at(text_, t_ + length).size;
-        if (!agree(t_ + length, stop)) continue;
-        emit(length, stop);
-        return true;
+    std::size_t length = 0;
+    for (int points = 0; points < 2 && t_ + length < text_.size(); ++points) {
+      length += decode_at(text_, t_ + length).size;
+      for (std::size_t stop = closed ? end + 1 : end; stop > s_ + 2; --stop) {
+        if (agree(t_ + length, stop)) return emit(length, stop), true;
+        if (closed) break;
       }
-      if (closed) break;
     }
     return false;
   }
