@@ -127,6 +127,8 @@ def details(register, iri, row):
         for reference in values(row[column]):
             register.add(iri, predicate, register.refer(row, reference, DEFAULTS.get(column, "state")))
     if row["wd"]:
+        if not re.fullmatch(r"Q[1-9]\d*", row["wd"]):
+            row.fail(f"bad Wikidata id {row['wd']!r}")
         register.add(iri, "schema:sameAs", f"wd:{row['wd']}")
     if row["note"]:
         register.add(iri, "skos:scopeNote", text(row["note"], "en"))
