@@ -1,0 +1,132 @@
+#include "extract/language/lemmatizer.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include "core/base/hash.hpp"
+#include "core/base/utf8.hpp"
+
+namespace entente::language {
+namespace {
+
+std::string capitalized(std::string_view form) {
+  std::string out = lower_form(form);
+  if (!out.empty() && out[0] >= 'a' && out[0] <= 'z') out[0] = static_cast<char>(out[0] - 32);
+  return out;
+}
+
+std::string with_letters(std::string_view form, char letters) {
+  if (letters == 'l') return lower_form(form);
+  return letters == 'c' ? capitalized(form) : std::string(form);
+}
+
+}  // namespace
+
+std::string EditScript::text() const {
+  return whole ? "=" + add : letters + std::to_string(strip) + ':' + add;
+}
+
+std::optional<EditScript> EditScript::parse(std::string_view text) {
+  EditScript script;
+  if (text.empty()) return std::nullopt;
+  if (text[0] == '=') {
+    script.whole = true;
+    script.add = text.substr(1);
+    return script;
+  }
+  script.letters = text[0];
+  const auto colon = text.find(':');
+  if (colon == std::string_view::npos || std::string_view("lkc").find(text[0]) == std::string_view::npos) return std::nullopt;
+  const auto [end, error] = std::from_chars(text.data() + 1, text.data() + colon, script.strip);
+  if (error != std::errc{} || end != text.data() + colon) return std::nullopt;
+  script.add = text.substr(colon + 1);
+  return script;
+}
+
+std::string EditScript::apply(std::string_view form) const {
+  if (whole) return add;
+  std::string out = with_letters(form, letters);
+  if (strip > out.size() || (strip == out.size() && add.empty())) return out;
+  if (strip > 0 && is_continuation(out[out.size() - strip])) return out;
+  out.resize(out.size() - strip);
+  return out + add;
+}
+
+EditScript edit_script(std::string_view form, std::string_view lemma) {
+  EditScript best;
+  best.whole = true;
+  best.add = lemma;
+  std::size_t longest = 0;
+  for (const char letters : {'l', 'k', 'c'}) {
+    const auto from = with_letters(form, letters);
+    std::size_t same = 0;
+    while (same < from.size() && same < lemma.size() && from[same] == lemma[same]) ++same;
+    while (same > 0 && same < lemma.size() && is_continuation(lemma[same])) --same;
+    while (same > 0 && same < from.size() && is_continuation(from[same])) --same;
+    if (same <= longest) continue;
+    longest = same;
+    best = {letters, static_cast<std::uint32_t>(from.size() - same), std::string(lemma.substr(same)), false};
+  }
+  return best;
+}
+
+std::uint64_t tag_hash(std::string_view upos, std::string_view xpos) { return hash64(upos, hash64(xpos)); }
+
+void lemma_features(std::string_view form, std::uint64_t tag, std::vector<std::uint64_t>& out) {
+  out.clear();
+  const auto lower = lower_form(form);
+  const auto add = [&](std::uint64_t value) { out.push_back(mix(value, mix(tag, out.size() + 1))); };
+  add(0);
+  add(hash64(shape_of(form)));
+  for (std::size_t n = 1; n <= 7; ++n) add(n <= lower.size() ? hash64(std::string_view(lower).substr(lower.size() - n)) : 0);
+  add(std::min<std::size_t>(lower.size(), 6));
+  add(hash64(std::string_view(lower).substr(0, 2)));
+  const bool vowel = lower.size() > 3 && std::string_view("aeiou").find(lower[lower.size() - 4]) != std::string_view::npos;
+  add(vowel + 2U * (lower.size() > 3 && lower[lower.size() - 3] == lower[lower.size() - 4]));
+  add(mix(hash64(shape_of(form)), hash64(lower.size() > 2 ? std::string_view(lower).substr(lower.size() - 2) : lower)));
+}
+
+std::uint64_t lemma_key(std::string_view form, std::uint64_t tag) { return mix(hash64(lower_form(form)), tag); }
+
+Result<Lemmatizer> Lemmatizer::read(const Container& container) {
+  Lemmatizer lemmatizer;
+  const auto scripts = read_strings(container, "lemma.scripts");
+  if (!scripts) return scripts.error();
+  for (const auto& text : *scripts) {
+    auto script = EditScript::parse(text);
+    if (!script) return container.broken("lemma.scripts", "'" + text + "' is no edit script");
+    lemmatizer.scripts_.push_back(*std::move(script));
+  }
+  const auto lexicon = container.get<Slot>("lemma.lexicon");
+  if (!lexicon) return lexicon.error();
+  lemmatizer.lexicon_ = *lexicon;
+  bool free = false;
+  for (const auto& slot : *lexicon) {
+    free = free || slot.key == 0;
+    if (slot.script >= scripts->size()) return container.broken("lemma.lexicon", "a script is out of range");
+  }
+  if (!free || (lexicon->size() & (lexicon->size() - 1)) != 0) return container.broken("lemma.lexicon", "it is no table");
+  auto model = LinearModel::read(container, "lemma");
+  if (!model) return model.error();
+  lemmatizer.model_ = *model;
+  if (model->classes() > scripts->size()) return container.broken("lemma.scripts", "there are fewer than classes");
+  return lemmatizer;
+}
+
+std::string Lemmatizer::lemma(std::string_view form, std::string_view upos, std::string_view xpos) const {
+  const auto normal = normalize_form(form);
+  const auto tag = tag_hash(upos, xpos);
+  const auto hash = lemma_key(normal, tag);
+  const auto mask = lexicon_.size() - 1;
+  for (auto i = hash & mask; lexicon_[i].key != 0; i = (i + 1) & mask) {
+    if (lexicon_[i].key == LinearModel::key_of(hash)) return scripts_[lexicon_[i].script].apply(form);
+  }
+  std::vector<std::uint64_t> features;
+  lemma_features(normal, tag, features);
+  std::array<std::int32_t, 256> scores{};
+  for (const auto f : features) model_.add(f, scores.data());
+  return scripts_[best_class({scores.data(), model_.classes()})].apply(form);
+}
+
+}  // namespace entente::language
