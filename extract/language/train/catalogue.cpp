@@ -1,0 +1,126 @@
+#include "extract/language/train/catalogue.hpp"
+
+#include <algorithm>
+
+#include "extract/language/annotation.hpp"
+#include "extract/language/network_input.hpp"
+
+namespace entente::language::train {
+namespace {
+
+std::vector<std::string> frequent(const std::map<std::string, int>& counts, int least) {
+  std::vector<std::string> names;
+  for (const auto& [name, count] : counts) {
+    if (count >= least) names.push_back(name);
+  }
+  return names;
+}
+
+std::int32_t number_in(const std::vector<std::string>& names, const std::string& name) {
+  const auto found = std::lower_bound(names.begin(), names.end(), name);
+  return found != names.end() && *found == name ? static_cast<std::int32_t>(found - names.begin()) : -1;
+}
+
+}  // namespace
+
+Catalogue Catalogue::of(const std::vector<ConlluSentence>& sentences) {
+  std::map<std::string, int> xpos, feats, labels;
+  std::map<std::uint64_t, std::uint32_t> words;
+  for (const auto& s : sentences) {
+    for (const auto& w : s.words) ++xpos[w.xpos], ++feats[w.feats], ++labels[w.deprel], ++words[word_hash(w.form)];
+  }
+  Catalogue c{frequent(xpos, 3), frequent(feats, 3), frequent(labels, 1), {}, {}};
+  for (const auto& [hash, count] : words) {
+    if (count < 2) continue;
+    c.words.push_back(hash);
+    c.counts.push_back(count);
+  }
+  return c;
+}
+
+void Catalogue::write(ContainerWriter& out) const {
+  out.add_bytes("net.xpos", pack_strings(xpos));
+  out.add_bytes("net.feats", pack_strings(feats));
+  out.add_bytes("net.labels", pack_strings(labels));
+  out.add("net.words", words);
+  out.add("net.counts", counts);
+}
+
+Result<Catalogue> Catalogue::read(const Container& container) {
+  const auto xpos = read_strings(container, "net.xpos");
+  const auto feats = read_strings(container, "net.feats");
+  const auto labels = read_strings(container, "net.labels");
+  const auto words = container.get<std::uint64_t>("net.words");
+  const auto counts = container.get<std::uint32_t>("net.counts");
+  if (!xpos) return xpos.error();
+  if (!feats) return feats.error();
+  if (!labels) return labels.error();
+  if (!words) return words.error();
+  if (!counts) return counts.error();
+  return Catalogue{*xpos, *feats, *labels, {words->begin(), words->end()}, {counts->begin(), counts->end()}};
+}
+
+void Catalogue::size(NetworkShape& shape) const {
+  shape.words = static_cast<std::uint32_t>(words.size() + 2);
+  shape.xpos = static_cast<std::uint32_t>(xpos.size());
+  shape.feats = static_cast<std::uint32_t>(feats.size());
+  shape.labels = static_cast<std::uint32_t>(labels.size());
+}
+
+std::vector<Example> make_examples(const std::vector<ConlluSentence>& sentences, const Catalogue& catalogue, unsigned part_bits) {
+  std::unordered_map<std::uint64_t, std::uint32_t> numbers;
+  for (std::size_t i = 0; i < catalogue.words.size(); ++i) numbers[catalogue.words[i]] = static_cast<std::uint32_t>(i + 2);
+  std::vector<Example> examples;
+  std::vector<std::uint32_t> parts;
+  for (const auto& s : sentences) {
+    Example e;
+    e.part_begins.push_back(0);
+    for (const auto& w : s.words) {
+      const auto found = numbers.find(word_hash(w.form));
+      e.words.push_back(found == numbers.end() ? kUnknownWord : found->second);
+      word_parts(w.form, part_bits, parts);
+      e.parts.insert(e.parts.end(), parts.begin(), parts.end());
+      e.part_begins.push_back(static_cast<std::uint32_t>(e.parts.size()));
+      const auto label = number_in(catalogue.labels, w.deprel);
+      e.heads.push_back(label < 0 ? -1 : w.head + 1);
+      e.labels.push_back(label);
+      const auto upos = upos_of(w.upos);
+      e.upos.push_back(upos ? static_cast<std::int32_t>(*upos) : -1);
+      e.xpos.push_back(number_in(catalogue.xpos, w.xpos));
+      e.feats.push_back(number_in(catalogue.feats, w.feats));
+    }
+    examples.push_back(std::move(e));
+  }
+  return examples;
+}
+
+Batch make_batch(const std::vector<Example>& examples, const std::vector<std::size_t>& order, std::size_t first,
+                 std::size_t last, const Catalogue& catalogue, Random* random) {
+  Batch b;
+  const auto close_item = [&] { b.part_begins.push_back(static_cast<std::uint32_t>(b.parts.size())); };
+  b.part_begins.push_back(0);
+  for (std::size_t k = first; k < last; ++k) {
+    const auto& e = examples[order[k]];
+    b.begins.push_back(static_cast<std::uint32_t>(b.words.size()));
+    b.words.push_back(kRootWord);
+    for (auto* gold : {&b.heads, &b.labels, &b.upos, &b.xpos, &b.feats}) gold->push_back(-1);
+    close_item();
+    for (std::size_t i = 0; i < e.words.size(); ++i) {
+      const auto count = e.words[i] < 2 ? 1.0F : static_cast<float>(catalogue.counts[e.words[i] - 2]);
+      const bool hidden = random != nullptr && random->uniform() < 0.25F / (0.25F + count);
+      b.words.push_back(hidden ? kUnknownWord : e.words[i]);
+      const auto skip = hidden ? kFormPart + 1 : 0;
+      b.parts.insert(b.parts.end(), e.parts.begin() + e.part_begins[i] + static_cast<std::ptrdiff_t>(skip), e.parts.begin() + e.part_begins[i + 1]);
+      close_item();
+    }
+    b.heads.insert(b.heads.end(), e.heads.begin(), e.heads.end());
+    b.labels.insert(b.labels.end(), e.labels.begin(), e.labels.end());
+    b.upos.insert(b.upos.end(), e.upos.begin(), e.upos.end());
+    b.xpos.insert(b.xpos.end(), e.xpos.begin(), e.xpos.end());
+    b.feats.insert(b.feats.end(), e.feats.begin(), e.feats.end());
+  }
+  b.begins.push_back(static_cast<std::uint32_t>(b.words.size()));
+  return b;
+}
+
+}  // namespace entente::language::train

@@ -1,0 +1,42 @@
+// The names and words that a network knows, and sentences in their numbers.
+#pragma once
+
+#include <map>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "extract/language/conllu.hpp"
+#include "extract/language/container.hpp"
+#include "extract/language/network_shape.hpp"
+#include "extract/language/train/network.hpp"
+
+namespace entente::language::train {
+
+struct Catalogue {
+  std::vector<std::string> xpos, feats, labels;
+  std::vector<std::uint64_t> words;        // word_hash of number 2, 3, ...
+  std::vector<std::uint32_t> counts;       // how often each of `words` was seen
+
+  // Words seen at least twice; XPOS and features seen at least three times.
+  static Catalogue of(const std::vector<ConlluSentence>& sentences);
+  static Result<Catalogue> read(const Container& container);
+  void write(ContainerWriter& out) const;
+  // Sets the sizes that follow from the lists.
+  void size(NetworkShape& shape) const;
+};
+
+// A sentence ready for batches.
+struct Example {
+  std::vector<std::uint32_t> words, part_begins, parts;
+  std::vector<std::int32_t> heads, labels, upos, xpos, feats;
+};
+
+std::vector<Example> make_examples(const std::vector<ConlluSentence>& sentences, const Catalogue& catalogue, unsigned part_bits);
+
+// The examples `order[first, last)` as one batch. With `random`, words become unknown with probability
+// 0.25 / (0.25 + count), and lose the part that is their whole form.
+Batch make_batch(const std::vector<Example>& examples, const std::vector<std::size_t>& order, std::size_t first,
+                 std::size_t last, const Catalogue& catalogue, Random* random);
+
+}  // namespace entente::language::train

@@ -1,0 +1,204 @@
+#include "extract/language/train/gemm.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <cstring>
+#include <vector>
+
+#if defined(__x86_64__) && defined(__linux__)
+#include <immintrin.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+#define ENTENTE_AMX 1
+#else
+#define ENTENTE_AMX 0
+#endif
+
+namespace entente::language::train {
+namespace {
+
+// Without AMX: rows of b times numbers of a, eight rows of c at a time.
+void multiply_plain(std::size_t m, std::size_t n, std::size_t k, Matrix a, const float* b, float* c, std::size_t c_stride) {
+  for (std::size_t i = 0; i < m; ++i) {
+    float* __restrict row = c + i * c_stride;
+    for (std::size_t p = 0; p < k; ++p) {
+      const float x = a.transposed ? a.data[p * a.stride + i] : a.data[i * a.stride + p];
+      const float* __restrict from = b + p * n;
+      for (std::size_t j = 0; j < n; ++j) row[j] += x * from[j];
+    }
+  }
+}
+
+std::vector<float> plain_rows(std::size_t k, std::size_t n, Matrix b) {
+  std::vector<float> rows(k * n);
+  for (std::size_t p = 0; p < k; ++p) {
+    for (std::size_t j = 0; j < n; ++j) rows[p * n + j] = b.transposed ? b.data[j * b.stride + p] : b.data[p * b.stride + j];
+  }
+  return rows;
+}
+
+#if ENTENTE_AMX
+
+inline std::uint16_t to_bfloat(float value) {
+  std::uint32_t bits;
+  std::memcpy(&bits, &value, 4);
+  return static_cast<std::uint16_t>((bits + 0x7FFFU + ((bits >> 16) & 1U)) >> 16);
+}
+
+// Two rows as pairs of bfloat16 numbers.
+inline void interleave(const float* __restrict even, const float* __restrict odd, std::size_t count, std::uint32_t* __restrict out) {
+  if (count == 16) {
+    for (std::size_t i = 0; i < 16; ++i) out[i] = to_bfloat(even[i]) | static_cast<std::uint32_t>(to_bfloat(odd[i])) << 16;
+    return;
+  }
+  for (std::size_t i = 0; i < count; ++i) out[i] = to_bfloat(even[i]) | static_cast<std::uint32_t>(to_bfloat(odd[i])) << 16;
+}
+
+std::size_t blocks(std::size_t size, std::size_t block) { return (size + block - 1) / block; }
+
+constexpr std::size_t kTile = 512;  // bfloat16 numbers of one tile: 16 x 32
+
+// Tiles of 16 rows and 32 columns of a, row blocks first.
+void pack_left(std::size_t m, std::size_t k, Matrix a, std::vector<std::uint16_t>& out) {
+  const auto row_blocks = blocks(m, 32) * 2;
+  const auto depth = blocks(k, 32);
+  out.assign(row_blocks * depth * kTile, 0);
+  if (!a.transposed) {
+    for (std::size_t i = 0; i < m; ++i) {
+      for (std::size_t p = 0; p < depth; ++p) {
+        std::uint16_t* __restrict to = &out[((i / 16) * depth + p) * kTile + (i % 16) * 32];
+        const float* __restrict from = a.data + i * a.stride + p * 32;
+        const auto count = std::min<std::size_t>(32, k - p * 32);
+        for (std::size_t q = 0; q < count; ++q) to[q] = to_bfloat(from[q]);
+      }
+    }
+    return;
+  }
+  const std::vector<float> zeros(m, 0.0F);
+  std::uint32_t pairs[16];
+  for (std::size_t p = 0; p < k; p += 2) {
+    const float* even = a.data + p * a.stride;
+    const float* odd = p + 1 < k ? even + a.stride : zeros.data();
+    for (std::size_t i = 0; i < m; i += 16) {
+      auto* to = reinterpret_cast<std::uint32_t*>(&out[((i / 16) * depth + p / 32) * kTile + p % 32]);
+      const auto count = std::min<std::size_t>(16, m - i);
+      interleave(even + i, odd + i, count, pairs);
+      for (std::size_t q = 0; q < count; ++q) to[q * 16] = pairs[q];
+    }
+  }
+}
+
+// Tiles of 32 rows and 16 columns of b, pairs of rows interleaved, column blocks first.
+void pack_right(std::size_t k, std::size_t n, Matrix b, std::vector<std::uint16_t>& out) {
+  const auto column_blocks = blocks(n, 32) * 2;
+  const auto depth = blocks(k, 32);
+  out.assign(column_blocks * depth * kTile, 0);
+  const auto at = [&](std::size_t p, std::size_t j) {
+    return ((j / 16) * depth + p / 32) * kTile + ((p % 32) / 2) * 32 + (j % 16) * 2 + p % 2;
+  };
+  if (b.transposed) {
+    for (std::size_t j = 0; j < n; ++j) {
+      for (std::size_t p = 0; p < k; ++p) out[at(p, j)] = to_bfloat(b.data[j * b.stride + p]);
+    }
+    return;
+  }
+  const std::vector<float> zeros(n, 0.0F);
+  for (std::size_t p = 0; p < k; p += 2) {
+    const float* even = b.data + p * b.stride;
+    const float* odd = p + 1 < k ? even + b.stride : zeros.data();
+    for (std::size_t j = 0; j < n; j += 16) {
+      interleave(even + j, odd + j, std::min<std::size_t>(16, n - j), reinterpret_cast<std::uint32_t*>(&out[at(p, j)]));
+    }
+  }
+}
+
+struct __attribute__((packed)) TileConfig {
+  std::uint8_t palette = 1;
+  std::uint8_t start = 0;
+  std::uint8_t reserved[14] = {};
+  std::uint16_t bytes[16] = {64, 64, 64, 64, 64, 64, 64, 64};
+  std::uint8_t rows[16] = {16, 16, 16, 16, 16, 16, 16, 16};
+};
+
+__attribute__((target("amx-tile,amx-bf16"))) void product_32x32(const std::uint16_t* a, const std::uint16_t* b,
+                                                                std::size_t depth, float* sums) {
+  _tile_zero(0);
+  _tile_zero(1);
+  _tile_zero(2);
+  _tile_zero(3);
+  for (std::size_t p = 0; p < depth; ++p) {
+    _tile_loadd(4, a + p * kTile, 64);
+    _tile_loadd(5, a + (depth + p) * kTile, 64);
+    _tile_loadd(6, b + p * kTile, 64);
+    _tile_loadd(7, b + (depth + p) * kTile, 64);
+    _tile_dpbf16ps(0, 4, 6);
+    _tile_dpbf16ps(1, 4, 7);
+    _tile_dpbf16ps(2, 5, 6);
+    _tile_dpbf16ps(3, 5, 7);
+  }
+  _tile_stored(0, sums, 128);
+  _tile_stored(1, sums + 16, 128);
+  _tile_stored(2, sums + 16 * 32, 128);
+  _tile_stored(3, sums + 16 * 32 + 16, 128);
+}
+
+__attribute__((target("amx-tile"))) void configure_tiles() {
+  const TileConfig config;
+  _tile_loadconfig(&config);
+}
+
+void multiply_amx(std::size_t m, std::size_t n, std::size_t k, Matrix a, Matrix b, float* c, std::size_t c_stride) {
+  static thread_local std::vector<std::uint16_t> left;
+  static thread_local std::vector<std::uint16_t> right;
+  pack_left(m, k, a, left);
+  pack_right(k, n, b, right);
+  configure_tiles();
+  const auto depth = blocks(k, 32);
+  alignas(64) float sums[32 * 32];
+  for (std::size_t i = 0; i < m; i += 32) {
+    for (std::size_t j = 0; j < n; j += 32) {
+      product_32x32(&left[(i / 16) * depth * kTile], &right[(j / 16) * depth * kTile], depth, sums);
+      const auto rows = std::min<std::size_t>(32, m - i);
+      const auto columns = std::min<std::size_t>(32, n - j);
+      for (std::size_t r = 0; r < rows; ++r) {
+        float* __restrict to = c + (i + r) * c_stride + j;
+        for (std::size_t q = 0; q < columns; ++q) to[q] += sums[r * 32 + q];
+      }
+    }
+  }
+}
+
+bool amx_granted() {
+  constexpr long kRequestPermission = 0x1023;  // ARCH_REQ_XCOMP_PERM
+  constexpr long kTileData = 18;
+  unsigned a = 7, b = 0, c = 0, d = 0;
+  __asm__ volatile("cpuid" : "+a"(a), "=b"(b), "+c"(c), "=d"(d));
+  const bool there = (d >> 22 & 1U) != 0 && (d >> 24 & 1U) != 0;  // AMX-BF16, AMX-TILE
+  return there && ::syscall(SYS_arch_prctl, kRequestPermission, kTileData) == 0;
+}
+
+#endif
+
+}  // namespace
+
+bool uses_amx() {
+#if ENTENTE_AMX
+  static const bool granted = amx_granted();
+  return granted;
+#else
+  return false;
+#endif
+}
+
+void multiply(std::size_t m, std::size_t n, std::size_t k, Matrix a, Matrix b, float* c, std::size_t c_stride, bool add) {
+  if (!add) {
+    for (std::size_t i = 0; i < m; ++i) std::fill_n(c + i * c_stride, n, 0.0F);
+  }
+#if ENTENTE_AMX
+  if (uses_amx()) return multiply_amx(m, n, k, a, b, c, c_stride);
+#endif
+  if (!b.transposed && b.stride == n) return multiply_plain(m, n, k, a, b.data, c, c_stride);
+  multiply_plain(m, n, k, a, plain_rows(k, n, b).data(), c, c_stride);
+}
+
+}  // namespace entente::language::train

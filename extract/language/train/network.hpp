@@ -1,0 +1,76 @@
+// The network in floats: its weights, the loss of a batch and the gradient.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "extract/language/network_shape.hpp"
+#include "extract/language/train/data.hpp"
+
+namespace entente::language::train {
+
+// Sentences laid one after the other, each with the root before its words.
+struct Batch {
+  std::vector<std::uint32_t> begins;  // first item (the root) of each sentence, and the end of the last
+  std::vector<std::uint32_t> words;
+  std::vector<std::uint32_t> part_begins;  // one more than items
+  std::vector<std::uint32_t> parts;
+  // Gold; -1: not judged. Heads count from the sentence's root, which is 0.
+  std::vector<std::int32_t> heads, labels, upos, xpos, feats;
+
+  std::size_t items() const { return words.size(); }
+};
+
+// Where the weights of the dense part lie in one list.
+struct Layout {
+  explicit Layout(const NetworkShape& shape);
+  struct Layer {
+    std::size_t weights, bias, peephole;  // peephole: direction x (forget, reset) x hidden
+  };
+  std::vector<Layer> layers;
+  std::size_t projection, projection_bias, tags, tags_bias, relations, relations_bias, distance, size;
+};
+
+struct Weights {
+  std::vector<float> dense, words, parts;
+};
+
+struct Loss {
+  double arcs = 0, labels = 0, tags = 0;
+  std::size_t right_heads = 0, right_labels = 0, right_upos = 0, judged = 0;
+  Loss& operator+=(const Loss& o);
+};
+
+class Network {
+ public:
+  Network(const NetworkShape& shape, std::uint64_t seed);
+
+  const NetworkShape& shape() const { return shape_; }
+  const Layout& layout() const { return layout_; }
+  Weights weights;
+
+  // Loss of the batch; with `dropout` > 0 also its gradient, added to `gradient` (embeddings: rows touched are in
+  // batch.words and batch.parts). Embedding gradients go to gradient.words and .parts.
+  Loss run(const Batch& batch, float dropout, Random& random, Weights* gradient);
+
+ private:
+  void embed(const Batch& batch);
+  void encode(const Batch& batch, float dropout, Random& random);
+  void project(const Batch& batch, float dropout, Random& random);
+  void score_arcs(const Batch& batch, Loss& loss, Weights* gradient);
+  void score_labels(const Batch& batch, Loss& loss, Weights* gradient);
+  void score_tags(const Batch& batch, Loss& loss, Weights* gradient);
+  void project_back(const Batch& batch, Weights& gradient);
+  void encode_back(const Batch& batch, Weights& gradient);
+  void embed_back(const Batch& batch, Weights& gradient);
+  float* dense(std::size_t at) { return weights.dense.data() + at; }
+
+  NetworkShape shape_;
+  Layout layout_;
+  // Of the last batch: inputs of each layer before and after dropout, masks, products, cells.
+  std::vector<std::vector<float>> inputs_, dropped_, masks_, products_, cells_;
+  std::vector<float> raw_input_, projected_, projection_mask_, d_projected_, d_output_;
+};
+
+}  // namespace entente::language::train
