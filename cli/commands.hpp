@@ -8,6 +8,7 @@ namespace entente::cli {
 // ENTENTE_COMMAND(function) in the order of --help.
 #define ENTENTE_COMMANDS(X) \
   X(add_build) \
+  X(add_parse) \
   X(add_explain) \
   X(add_extract) \
   X(add_stats)

@@ -1,0 +1,146 @@
+// entente parse: tags, lemmas, features and trees of documents, or of text that is already cut.
+#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <memory>
+
+#include "cli/commands.hpp"
+#include "cli/parse/parse.hpp"
+#include "core/base/parallel.hpp"
+#include "corpus/readers/lines.hpp"
+#include "corpus/readers/source.hpp"
+
+namespace entente::cli {
+namespace {
+
+constexpr std::uint64_t kLongestLine = UINT64_C(16) << 20;
+constexpr std::size_t kBatchWords = 4096;  // words that one thread takes at a time
+const char* const kModel = "extract/language/models/english.model";
+
+struct Options {
+  std::string format = "conllu";
+  std::string tokenized;
+  std::string input_format;
+  std::string model;
+  std::vector<std::string> inputs;
+};
+
+// The worst status so far, the messages, and whether standard output still takes bytes.
+struct Run {
+  Context& context;
+  Exit status = kFine;
+  bool broken = false;
+
+  void report(const Diagnostic& diagnostic) {
+    std::fprintf(stderr, "%s\n", to_string(diagnostic).c_str());
+    if (diagnostic.severity == Severity::Error && status == kFine) status = kInput;
+  }
+  void print(const std::string& text) {
+    if (broken || std::fwrite(text.data(), 1, text.size(), stdout) == text.size()) return;
+    broken = true;
+  }
+  void finish() {
+    if (std::fflush(stdout) != 0) broken = true;
+    if (broken) report({Severity::Error, Code::IoWrite, {"<standard output>", 0, 0, {}}, "Could not write standard output"});
+    context.exit_code = broken ? kOutput : status;
+  }
+};
+
+struct Batch {
+  std::vector<language::ConlluSentence> sentences;
+  std::optional<Diagnostic> error;
+};
+
+// Sentences of about kBatchWords words; the last batch carries the error, if there was one.
+std::optional<Batch> next_batch(language::ConlluReader& reader, bool& over) {
+  if (over) return std::nullopt;
+  Batch batch;
+  std::size_t words = 0;
+  while (words < kBatchWords) {
+    auto sentence = reader.next();
+    over = !sentence || !*sentence;
+    if (!sentence) batch.error = sentence.error();
+    if (over) break;
+    words += (*sentence)->words.size();
+    batch.sentences.push_back(std::move(**sentence));
+  }
+  return batch;
+}
+
+void parse_tokenized(const language::Model& model, const Options& options, ParseFormat format, Run& run) {
+  auto lines = corpus::LineReader::open(options.tokenized, kLongestLine);
+  if (!lines) return run.report(lines.error());
+  corpus::LineState last = corpus::LineState::End;
+  language::ConlluReader reader(
+      [&](std::string& line) { return (last = lines->next(line)) == corpus::LineState::Line; }, options.tokenized);
+  bool over = false;
+  ordered_parallel(
+      thread_count(run.context.threads), [&] { return next_batch(reader, over); },
+      [&](Batch batch) {
+        annotate(model, batch.sentences);
+        std::string out;
+        for (const auto& s : batch.sentences) {
+          if (format == ParseFormat::Conllu) language::write_conllu(s, out);
+          if (format == ParseFormat::JsonLines) out += sentence_json(s);
+        }
+        return std::pair(std::move(out), std::move(batch.error));
+      },
+      [&](const std::pair<std::string, std::optional<Diagnostic>>& done) {
+        run.print(done.first);
+        if (done.second) run.report(*done.second);
+      });
+  const Place place{options.tokenized, lines->number(), 0, {}};
+  if (last == corpus::LineState::TooLong) run.report({Severity::Error, Code::ConlluSyntax, place, "A line is longer than 16 MiB"});
+  if (last == corpus::LineState::Failed) run.report({Severity::Error, Code::IoRead, place, "Could not read the file to its end"});
+}
+
+void parse_documents(const language::Model& model, const Options& options, ParseFormat format, Run& run) {
+  corpus::ReadOptions reading;
+  reading.format = options.input_format;
+  corpus::InputSource source(options.inputs, reading);
+  Diagnostics odd_inputs;  // of next(), which one thread calls at a time
+  ordered_parallel(
+      thread_count(run.context.threads), [&] { return source.next(odd_inputs); },
+      [&](corpus::RawDocument raw) {
+        Diagnostics diagnostics;
+        auto document = corpus::read(std::move(raw), reading, diagnostics);
+        if (!document) diagnostics.add(document.error());
+        return std::pair(document ? parse_document(model, *document, format) : std::string(), std::move(diagnostics));
+      },
+      [&](const std::pair<std::string, Diagnostics>& done) {
+        for (const auto& d : done.second.items()) run.report(d);
+        run.print(done.first);
+      });
+  for (const auto& d : odd_inputs.items()) run.report(d);
+}
+
+void parse(const Options& options, Context& context) {
+  Run run{context};
+  const auto path = options.model.empty() ? find_data(context, kModel) : std::filesystem::path(options.model);
+  auto model = language::Model::load(path.empty() ? std::filesystem::path(kModel) : path);
+  if (!model) {
+    run.report(model.error());
+    return run.finish();
+  }
+  const auto format = options.format == "conllu" ? ParseFormat::Conllu : ParseFormat::JsonLines;
+  if (!options.tokenized.empty()) parse_tokenized(*model, options, format, run);
+  if (!options.inputs.empty()) parse_documents(*model, options, format, run);
+  run.finish();
+}
+
+}  // namespace
+
+void add_parse(CLI::App& app, Context& context) {
+  auto options = std::make_shared<Options>();
+  auto* command = app.add_subcommand("parse", "Print sentences, words, tags, lemmas and dependency trees");
+  command->add_option("--format", options->format, "conllu or jsonl")->check(CLI::IsMember({"conllu", "jsonl"}));
+  command->add_option("--tokenized", options->tokenized, "CoNLL-U file whose words are kept as they are; - for standard input");
+  command->add_option("--input-format", options->input_format, "Format of the inputs instead of their endings'");
+  command->add_option("--model", options->model, "Model file instead of the shipped one");
+  command->add_option("inputs", options->inputs, "Files, folders, or - for standard input");
+  command->callback([options, &context] {
+    if (options->inputs.empty() && options->tokenized.empty()) throw CLI::RequiredError("An input or --tokenized");
+    parse(*options, context);
+  });
+}
+
+}  // namespace entente::cli

@@ -1,0 +1,26 @@
+// What `entente parse` prints for one document or one batch of sentences.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "corpus/document.hpp"
+#include "extract/language/conllu.hpp"
+#include "extract/language/model.hpp"
+
+namespace entente::cli {
+
+enum class ParseFormat { Conllu, JsonLines };
+
+// Fills in what the model says about the words; comments, forms, ranges and MISC stay.
+void annotate(const language::Model& model, std::vector<language::ConlluSentence>& sentences);
+
+// The document with sentences, words and their annotation. CoNLL-U: `# newdoc id` (the identifier, or the
+// source), `# sent_id`, `# text`, multi-word tokens as ranges, SpaceAfter=No. JSON Lines: one object, offsets in
+// code points of the text.
+std::string parse_document(const language::Model& model, const corpus::Document& document, ParseFormat format);
+
+// One JSON object a sentence, for input that is already cut.
+std::string sentence_json(const language::ConlluSentence& sentence);
+
+}  // namespace entente::cli
