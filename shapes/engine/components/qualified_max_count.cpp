@@ -1,0 +1,13 @@
+// sh:qualifiedMaxCount (SHACL 4.7.3).
+#include "core/rdf/vocabulary.hpp"
+#include "shapes/engine/component.hpp"
+#include "shapes/engine/components/qualified.hpp"
+
+namespace entente::shapes::components {
+
+void qualified_max_count(ShapeScope& scope) {
+  add_qualified(scope, vocab::sh::qualifiedMaxCount, "qualifiedMaxCount", "More than {qualifiedMaxCount} values conform to {qualifiedValueShape}",
+                [](std::uint64_t conforming, std::uint64_t count) { return conforming <= count; });
+}
+
+}  // namespace entente::shapes::components

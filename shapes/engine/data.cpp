@@ -1,0 +1,62 @@
+#include "shapes/engine/data.hpp"
+
+#include "core/rdf/vocabulary.hpp"
+
+namespace entente::shapes {
+
+using rdf::Term;
+using rdf::TermId;
+
+std::vector<TermId> IdSet::sorted() const {
+  std::vector<TermId> out;
+  for (std::size_t w = 0; w < words_.size(); ++w) {
+    for (std::uint64_t word = words_[w]; word != 0; word &= word - 1) {
+      out.push_back(static_cast<TermId>(w * 64 + static_cast<unsigned>(__builtin_ctzll(word))));
+    }
+  }
+  return out;
+}
+
+Data::Data(rdf::Graph graph, std::optional<rdf::Graph> hierarchy)
+    : graph_(std::move(graph)),
+      hierarchy_(std::move(hierarchy)),
+      terms_(std::make_shared<rdf::Dictionary>(graph_.shared_dictionary())),
+      type_(graph_.find_iri(vocab::rdf::type)) {}
+
+void Data::add_subclasses(const rdf::Graph& graph, std::set<Term>& known, std::vector<Term>& open, const Term& next) const {
+  const TermId above = graph.find(next);
+  const TermId sub_class_of = graph.find_iri(vocab::rdfs::subClassOf);
+  if (above == rdf::kNoTerm || sub_class_of == rdf::kNoTerm) return;
+  for (const auto& below : graph.with_predicate_object(sub_class_of, above)) {
+    Term term = graph.term(below.subject);
+    if (known.insert(term).second) open.push_back(std::move(term));
+  }
+}
+
+std::vector<TermId> Data::subclasses_of(const rdf::TermView& class_term) const {
+  std::set<Term> known{Term(class_term)};
+  std::vector<Term> open{Term(class_term)};
+  while (!open.empty()) {
+    const Term next = std::move(open.back());
+    open.pop_back();
+    add_subclasses(graph_, known, open, next);
+    if (hierarchy_) add_subclasses(*hierarchy_, known, open, next);
+  }
+  std::vector<TermId> out;
+  for (const Term& term : known) {
+    if (const TermId id = graph_.find(term)) out.push_back(id);
+  }
+  return out;
+}
+
+const IdSet& Data::instances_of(const rdf::TermView& class_term) const {
+  auto& set = instances_[Term(class_term)];
+  if (set) return *set;
+  set = std::make_unique<IdSet>(graph_.term_count());
+  for (const TermId id : subclasses_of(class_term)) {
+    for (const auto& t : graph_.with_predicate_object(type_, id)) set->insert(t.subject);
+  }
+  return *set;
+}
+
+}  // namespace entente::shapes

@@ -1,0 +1,61 @@
+// The data graph as constraints see it: the graph, all terms that take part, and materialised class sets.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "core/rdf/graph.hpp"
+
+namespace entente::shapes {
+
+// A set of term ids as bits.
+class IdSet {
+ public:
+  IdSet() = default;
+  explicit IdSet(std::size_t ids) : words_((ids + 64) / 64) {}
+  bool contains(rdf::TermId id) const {
+    return (id >> 6U) < words_.size() && ((words_[id >> 6U] >> (id & 63U)) & 1U) != 0;
+  }
+  void insert(rdf::TermId id) { words_[id >> 6U] |= UINT64_C(1) << (id & 63U); }
+  std::vector<rdf::TermId> sorted() const;
+
+ private:
+  std::vector<std::uint64_t> words_;
+};
+
+// Built before threads start, then only read.
+class Data {
+ public:
+  // `hierarchy`: where rdfs:subClassOf is looked up besides the data graph, if anywhere.
+  Data(rdf::Graph graph, std::optional<rdf::Graph> hierarchy);
+
+  const rdf::Graph& graph() const { return graph_; }
+  // Every term of the graph under its id there, and the terms added with `intern`.
+  const rdf::Dictionary& terms() const { return *terms_; }
+  rdf::TermId intern(const rdf::TermView& term) { return terms_->intern(term); }
+
+  // SHACL instances (SHACL 1.2 "SHACL instance"): nodes with an rdf:type that is the class or a subclass of it.
+  // The set stays as long as the object; asked for again, it is the same one. Not for use from several threads.
+  const IdSet& instances_of(const rdf::TermView& class_term) const;
+  // The class and all its subclasses.
+  std::vector<rdf::TermId> subclasses_of(const rdf::TermView& class_term) const;
+
+  // For SPARQL: the shapes graph over this dictionary, if set.
+  std::optional<rdf::Graph> shapes_graph;
+  rdf::Term shapes_graph_name;
+
+ private:
+  void add_subclasses(const rdf::Graph& graph, std::set<rdf::Term>& known, std::vector<rdf::Term>& open, const rdf::Term& next) const;
+
+  rdf::Graph graph_;
+  std::optional<rdf::Graph> hierarchy_;
+  std::shared_ptr<rdf::Dictionary> terms_;
+  rdf::TermId type_ = rdf::kNoTerm;
+  mutable std::map<rdf::Term, std::unique_ptr<IdSet>> instances_;
+};
+
+}  // namespace entente::shapes

@@ -1,0 +1,7 @@
+#include "shapes/engine/sparql.hpp"
+
+namespace entente::shapes {
+
+void compile_sparql(Compiler&, Source&, TermId, Shape&) {}
+
+}  // namespace entente::shapes

@@ -1,0 +1,89 @@
+#include "shapes/engine/validator.hpp"
+
+#include <iterator>
+
+#include "core/base/parallel.hpp"
+#include "shapes/engine/run.hpp"
+
+namespace entente::shapes {
+namespace {
+
+constexpr std::size_t kSlice = 4096;  // focus nodes of one task
+
+struct Task {
+  ShapeIndex shape = 0;
+  std::span<const TermId> nodes;
+};
+
+std::vector<Task> slices(const std::vector<std::vector<TermId>>& focus) {
+  std::vector<Task> out;
+  for (ShapeIndex shape = 0; shape < focus.size(); ++shape) {
+    for (std::size_t at = 0; at < focus[shape].size(); at += kSlice) {
+      out.push_back({shape, std::span(focus[shape]).subspan(at, std::min(kSlice, focus[shape].size() - at))});
+    }
+  }
+  return out;
+}
+
+std::vector<RawResult> run_all(const BoundPlan& plan, const std::vector<std::vector<TermId>>& focus, const ValidateOptions& options) {
+  const auto tasks = slices(focus);
+  std::vector<RawResult> results;
+  std::size_t next = 0;
+  const auto give = [&]() -> std::optional<Task> {
+    if (next == tasks.size()) return std::nullopt;
+    return tasks[next++];
+  };
+  const auto work = [&](const Task& task) {
+    Evaluator evaluator(plan);
+    CollectingSink sink(evaluator, options.details);
+    evaluator.run(plan.shapes[task.shape], task.nodes, sink);
+    return sink.take();
+  };
+  const unsigned threads = tasks.size() < 2 ? 1 : thread_count(options.threads);
+  ordered_parallel(threads, give, work, [&](std::vector<RawResult> some) {
+    results.insert(results.end(), std::make_move_iterator(some.begin()), std::make_move_iterator(some.end()));
+  });
+  return results;
+}
+
+}  // namespace
+
+void CollectingSink::fail(const Batch& batch, std::size_t i, const BoundShape& shape, std::size_t constraint, Failure failure) {
+  RawResult result;
+  result.shape = shape.index;
+  result.constraint = static_cast<std::uint32_t>(constraint);
+  result.focus = batch.focus[i];
+  result.failure = std::move(failure);
+  if (details_ && result.failure.value != rdf::kNoTerm) {
+    for (const ShapeIndex nested : shape.constraints[constraint].constraint->shapes) {
+      CollectingSink inside(evaluator_, true);
+      evaluator_.run(evaluator_.shape(nested), {&result.failure.value, 1}, inside);
+      auto found = inside.take();
+      std::move(found.begin(), found.end(), std::back_inserter(result.details));
+    }
+  }
+  results_.push_back(std::move(result));
+}
+
+Data make_data(const Plan& plan, const rdf::Graph& graph, const ValidateOptions& options) {
+  std::optional<rdf::Graph> hierarchy;
+  if (options.classes == ClassSource::Both) hierarchy = plan.shapes_graph;
+  Data data(graph, std::move(hierarchy));
+  intern_targets(plan, data);
+  return data;
+}
+
+Result<Report> validate(const Plan& plan, const rdf::Graph& graph, const ValidateOptions& options) {
+  const Data data = make_data(plan, graph, options);
+  const BoundPlan bound = bind(plan, data, false);
+  std::vector<std::vector<TermId>> focus(plan.shapes.size());
+  for (std::size_t i = 0; i < plan.shapes.size(); ++i) {
+    if (!plan.shapes[i].deactivated) focus[i] = focus_nodes(plan.shapes[i], data);
+  }
+  Report report;
+  report.results = materialise(run_all(bound, focus, options), bound);
+  report.conforms = report.results.empty();
+  return report;
+}
+
+}  // namespace entente::shapes
