@@ -32,14 +32,14 @@ int SourceFilter::next() {
   consume_held();
   if (at_end()) return halt(Stop::End);
   const char c = bytes_[at_];
-  if (c == 0) return halt(Stop::Nul);
+  if (c == 0 && state_ != State::String) return halt(Stop::Nul);  // strings may hold it
   if (at_ >= bad_) return halt(Stop::Utf8);
   if (lines_ && at_ - segment_ > kSegment && bytes_[at_ - 1] == '\n') {
     segment_ = at_;
     return halt(Stop::Segment);
   }
-  if (!lines_) take(static_cast<unsigned char>(c));
-  if (depth_ > kMaxDepth) return halt(Stop::Depth);
+  take(static_cast<unsigned char>(c));
+  if (!lines_ && depth_ > kMaxDepth) return halt(Stop::Depth);
   last_ = at_++;
   held_ = true;
   return static_cast<unsigned char>(c);
@@ -86,7 +86,7 @@ void SourceFilter::take_normal(char c) {
     case ']': depth_ -= depth_ > 0; break;
     case '{': ++braces_; break;
     case '}': braces_ -= braces_ > 0; break;
-    case ':': insert_ = in_name && at_ > 0 && bytes_[at_ - 1] == '_' && (at_ < 2 || !is_name_byte(bytes_[at_ - 2])); break;
+    case ':': insert_ = !lines_ && in_name && at_ > 0 && bytes_[at_ - 1] == '_' && (at_ < 2 || !is_name_byte(bytes_[at_ - 2])); break;
     default: break;
   }
 }
@@ -95,7 +95,7 @@ void SourceFilter::open_string(char quote) {
   state_ = State::String;
   quote_ = quote;
   const char three[] = {quote, quote, quote};
-  long_ = starts({three, 3});
+  long_ = !lines_ && starts({three, 3});
   if (long_) plain_ = 2;
 }
 
@@ -126,7 +126,7 @@ void SourceFilter::recover() {
   bool ends = held_ && statement_ends_at(last_);
   consume_held();
   while (!ends && !at_end()) {
-    if (!lines_) take(static_cast<unsigned char>(bytes_[at_]));
+    take(static_cast<unsigned char>(bytes_[at_]));
     ends = statement_ends_at(at_);
     last_ = at_++;
     held_ = true;

@@ -10,7 +10,7 @@ namespace entente::rdf {
 // statement may start again, and
 // - puts an "x" after the "_:" of every blank node label, so that Serd's own labels cannot clash with it
 //   (Serd renames _:b1 and gives up where both _:b1 and _:B1 stand);
-// - stops at a NUL byte (Serd takes it for the end of the file), at ill-formed UTF-8 (Serd lets it pass) and
+// - stops at a NUL byte outside strings (Serd takes it for the end of the file), at ill-formed UTF-8 (Serd lets it pass) and
 //   at nesting deeper than the limit (Serd recurses).
 class SourceFilter {
  public:
