@@ -5,9 +5,9 @@ from .tables import TableError, expand, keyed, slug, values
 from .turtle import date, text
 
 # Type segment of an IRI -> prefix in the Turtle files (org: is the W3C Organization Ontology's).
-SEGMENTS = {"state": "state", "government": "gov", "place": "place", "org": "body", "party": "party", "media": "media",
-            "person": "person", "post": "post", "membership": "membership", "event": "event", "work": "work",
-            "ideology": "ideology", "group": "group"}
+SEGMENTS = {"state": "state", "government": "government", "place": "place", "org": "body", "party": "party",
+            "person": "person", "post": "post", "membership": "membership", "named-event": "named-event",
+            "election": "election", "work": "work", "ideology": "ideology", "group": "group"}
 LABELS = {"alt": "skos:altLabel", "acr": "ent:acronym", "adj": "ent:adjective", "dem": "ent:demonym", "met": "ent:metonym"}
 CLASSES = {"Person", "Politician", "Official", "Scholar", "Journalist", "MilitaryPerson", "State", "Government",
            "PoliticalParty", "InternationalOrganization", "Organization", "Military", "Media", "University", "Company",
@@ -74,7 +74,7 @@ class Register:
             self.mark(iri, name)
 
     def mark(self, iri, name):
-        for mark in name.marks & {"ambiguousName", "sharedName"}:
+        for mark in name.marks & {"ambiguousName", "contextName"}:
             self.add(iri, f"ent:{mark}", text(name.text, "en"))
 
     def provenance(self, iri, row):

@@ -4,7 +4,7 @@ import unicodedata
 from dataclasses import dataclass, field
 from pathlib import Path
 
-MARKS = {"*": "sharedName", "?": "ambiguousName", "^": "hidden", "#": "acronym"}
+MARKS = {"*": "ambiguousName", "?": "contextName", "^": "hidden", "#": "acronym"}
 FOLD = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "ß": "ss", "ı": "i", "đ": "d", "Đ": "D", "æ": "ae", "Æ": "Ae",
                       "ð": "d", "þ": "th", "'": "", "’": "", "ʻ": "", "ə": "a", "Ə": "A", "œ": "oe"})
 
