@@ -102,7 +102,8 @@ def office(register, row):
     register.classify(iri, ["Post", *values(row["type"])])
     for title in titles:
         register.add(iri, "ent:title", text(title, "en"))
-        register.names(iri, "skos:altLabel", composed_titles(register, title, owner, owner_name))
+        own = [Name(title)] if " " in title else []  # a bare title names the post on its own
+        register.names(iri, "skos:altLabel", own if row["names"] == "bare" else composed_titles(register, title, owner, owner_name))
     government = f"{SEGMENTS['government']}:{owner_key}"
     register.add(iri, "org:postIn", government if owner.startswith("state:") and government in register.home else owner)
     register.provenance(iri, row)
