@@ -63,6 +63,10 @@ NameLexicon NameLexicon::load(const std::filesystem::path& folder, Diagnostics& 
   NameLexicon lexicon;
   lexicon.read_table(folder / "name-words.tsv", diagnostics);
   lexicon.read_list(folder / "given-names.txt", kGiven, diagnostics);
+  lexicon.read_list(folder / "titles.txt", kTitle, diagnostics);
+  lexicon.read_list(folder / "person-nouns.txt", kPersonNoun, diagnostics);
+  lexicon.read_list(folder / "group-nouns.txt", kGroupNoun, diagnostics);
+  lexicon.read_list(folder / "peoples-and-religions.txt", kFaith, diagnostics);
   return lexicon;
 }
 
@@ -97,7 +101,32 @@ void NameLexicon::read_list(const std::filesystem::path& file, std::uint64_t cla
   const auto bytes = read_file(file);
   if (!bytes) return diagnostics.add(bytes.error());
   if (find_invalid_utf8(*bytes)) return diagnostics.error(Code::TextNotUtf8, Place{file.string(), 0, 0, {}}, "The word list is not UTF-8");
-  for_lines(*bytes, [&](std::string_view line, std::uint64_t) { add(folded(line.substr(0, line.find('\t'))), classes); });
+  // "#! nouns" on top: items are singular nouns, whose plurals count too.
+  const bool plurals = bytes->starts_with("#! nouns");
+  for_lines(*bytes, [&](std::string_view line, std::uint64_t) { add_item(line, classes, plurals); });
+}
+
+// One item of a word list; items of several words count by nothing here, because classes are of words.
+void NameLexicon::add_item(std::string_view line, std::uint64_t classes, bool plurals) {
+  const auto word = line.substr(0, line.find('\t'));
+  if (word.empty() || word.find(' ') != std::string_view::npos) return;
+  if (line.find("gender=f") != std::string_view::npos) classes |= kFemale;
+  if (line.find("gender=m") != std::string_view::npos) classes |= kMale;
+  if (line.find("word=yes") != std::string_view::npos || line.find("place=yes") != std::string_view::npos) classes |= kEveryday;
+  if ((classes & kTitle) != 0 && line.find("kind=honorific") != std::string_view::npos) classes = (classes & ~kTitle) | kHonorific;
+  const auto key = folded(word);
+  add(key, classes);
+  if (!plurals) return;
+  const std::uint64_t plural = (classes & kPersonNoun) != 0 ? (classes & ~kPersonNoun) | kGroupNoun : classes;
+  if (key.ends_with("man")) {
+    add(key.substr(0, key.size() - 2) + "en", plural);
+  } else if (key.ends_with('y') && key.size() > 2 && std::string_view("aeiou").find(key[key.size() - 2]) == std::string_view::npos) {
+    add(key.substr(0, key.size() - 1) + "ies", plural);
+  } else if (key.ends_with('s') || key.ends_with("ch") || key.ends_with("sh") || key.ends_with('x')) {
+    add(key + "es", plural);
+  } else {
+    add(key + "s", plural);
+  }
 }
 
 std::size_t NameLexicon::slot_of(std::string_view word) const { return hash64(word) & (slots_.size() - 1); }

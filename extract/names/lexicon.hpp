@@ -49,6 +49,9 @@ enum WordClass : std::uint64_t {
   kGroupNoun = 1ULL << 33,     // plural and collective nouns of actors: "officials", "rebels"
   kBodyNoun = 1ULL << 34,      // common nouns of bodies: "government", "ministry"
   kPlaceNoun = 1ULL << 35,     // common nouns of places: "city", "border"
+  kFemale = 1ULL << 36,        // of given names and titles that say so
+  kMale = 1ULL << 37,
+  kEveryday = 1ULL << 38,      // a given name that is also a word or a place: "Grace", "Victoria"
   kNameHeads = kPartyNoun | kPartyHead | kOrgHead | kMinistry | kUniversity | kCompany | kMedia | kMilitary | kCourt | kParliament,
 };
 
@@ -74,6 +77,7 @@ class NameLexicon {
   void grow();
   void read_table(const std::filesystem::path& file, Diagnostics& diagnostics);
   void read_list(const std::filesystem::path& file, std::uint64_t classes, Diagnostics& diagnostics);
+  void add_item(std::string_view line, std::uint64_t classes, bool plurals);
 
   std::string text_;
   std::vector<Slot> slots_ = std::vector<Slot>(1024);

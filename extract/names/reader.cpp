@@ -107,6 +107,13 @@ bool NameFinder::cut_known(const Context& context, TokenRange run, EntityType be
   if (first != nullptr && first->first == run.first && first->last < run.last) {
     const bool given = tokens_.is(run.first, kGiven) && first->last == run.first + 1 && !tokens_.is(run.first + 1, kHeads) && first->form != MentionForm::Adjective;
     const bool whole = first->form == MentionForm::Acronym && tokens_.has(first->last, kBitHyphen);
+    const auto after = first->last;
+    const bool place = (first->type == EntityType::State || first->type == EntityType::Place) && first->form == MentionForm::Name &&
+                       tokens_.has(after, kBitCapital) && !tokens_.is(after, kGiven | kAdherent | kTitle | kFaith | kHonorific) && known_.at(after) == nullptr;
+    if (place) {  // "Toronto Star", "Vancouver South"
+      const bool direction = one_of(tokens_.form(after), {"North", "South", "East", "West", "Centre", "Central"});
+      return add(run, direction ? EntityType::Place : EntityType::Organization, MentionForm::Name, 0.55F), true;
+    }
     if (!given && !whole) {
       read_run(context, {first->last, run.last}, before);
       return true;
@@ -117,6 +124,11 @@ bool NameFinder::cut_known(const Context& context, TokenRange run, EntityType be
     if (inside == nullptr || inside->first != t || (inside->last != run.last && inside->size() < 2)) continue;
     const bool person = is_a(inside->type, EntityType::Person);
     if (person && inside->size() == 1) continue;  // a surname is part of the name
+    // "Toronto Star", "Mission America": places inside a run of capitals belong to the name.
+    if ((inside->type == EntityType::State || inside->type == EntityType::Place) && inside->form == MentionForm::Name &&
+        !tokens_.is(t - 1, kAdherent | kTitle | kFaith) && t - run.first < 3 && tokens_.has(t - 1, kBitCapital)) {
+      continue;
+    }
     if (!person && tokens_.is(run.first, kGiven) && inside->size() == 1) continue;  // "Paris Jordan"
     read_run(context, {run.first, t}, before);
     if (inside->last < run.last) read_run(context, {inside->last, run.last}, before);
@@ -143,6 +155,9 @@ void NameFinder::read_headless(const Context& context, TokenRange run, EntityTyp
     if (!tokens_.is(run.first + 1, kGiven | kTitle) && !tokens_.is(run.first, kAdherent)) break;
     ++run.first;  // find_singles takes the adherent
   }
+  if (run.size() > 1 && one_of(tokens_.form(run.first), {"East", "West", "North", "South", "Northern", "Southern", "Eastern", "Western", "Upper", "Lower", "Greater"})) {
+    return add(run, EntityType::Place, MentionForm::Name, 0.65F);
+  }
   if (run.size() == 1) {
     if (known_.at(run.first) != nullptr || tokens_.is(run.first, kAdherent | kFaith | kIdeology | kTitleModifier)) {
       if (!tokens_.is(run.first, kGiven) || known_.at(run.first) != nullptr) return;
@@ -163,7 +178,10 @@ void NameFinder::read_run(const Context& context, TokenRange run, EntityType bef
     return (tokens_.is(t, kFunction) && !tokens_.has(t, kBitAllCaps | kBitInitial)) || tokens_.has(t, kBitHyphen | kBitPossessive) ||
            one_of(tokens_.form(t), {"of", "for", "and", ",", "&"});
   };
-  while (!run.empty() && is_small(run.first)) ++run.first;
+  const auto keeps_the = [&](std::uint32_t t) {  // "The Hague", but "The" that only begins a sentence goes
+    return tokens_.form(t) == "The" && !tokens_.has(t, kBitSentenceStart) && run.size() > 1 && tokens_.has(t + 1, kBitCapital);
+  };
+  while (!run.empty() && is_small(run.first) && !keeps_the(run.first)) ++run.first;
   while (!run.empty() && is_small(run.last - 1)) --run.last;
   if (run.empty() || known_.exactly(run.first, run.last)) return;
   std::uint32_t title_first = 0;
@@ -175,7 +193,9 @@ void NameFinder::read_run(const Context& context, TokenRange run, EntityType bef
   if (cut_given(context, run, head, before)) return;
   // A person before the head: "Smith Party" stays, "Labour's Jane Smith University" does not occur.
   const auto* first = known_.at(run.first);
-  if (first != nullptr && first->last > head && first->last < run.last) return read_headless(context, run, before);
+  if (first != nullptr && first->last > head && first->last < run.last && tokens_.has(first->last, kBitCapital)) {
+    return read_headless(context, run, before);
+  }
   if (type.type == EntityType::Place && run.size() > 1 && tokens_.is(run.first, kGiven) && is_person(run, before) && run.size() == 2) {
     return add(run, person_type(context, run), MentionForm::Name, 0.6F);
   }

@@ -125,6 +125,7 @@ std::uint32_t RunGrower::over_word(std::uint32_t first, std::uint32_t end, std::
 
 std::uint32_t RunGrower::step(std::uint32_t first, std::uint32_t end, std::uint32_t limit) const {
   if (tokens_.has(end, kBitCapital)) {
+    if (tokens_.has(end, kBitRoman) && tokens_.is(end - 1, kEventHead)) return end + 1;  // "World War I"
     if (tokens_.has(end, kBitInitial) && tokens_.is(end, kFunction)) {  // "George A. Smith", but not "Then I"
       return tokens_.form(end).size() == 2 || (tokens_.form(end) != "I" && tokens_.form(end) != "A") ? end + 1 : end;
     }

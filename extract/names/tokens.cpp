@@ -80,22 +80,29 @@ NameTokens::NameTokens(const NameLexicon& lexicon, const Analysis& analysis) : a
   }
 }
 
-// A heading in title case or a line in capitals: most of its longer words start with a capital.
+// A heading in title case or a line in capitals: nearly every word starts with a capital. Lists of names do too, but
+// they end in a full stop or are full of commas.
 void NameTokens::mark_loose_lines() {
   for (const auto& sentence : analysis_.segmentation.sentences) {
     unsigned words = 0;
     unsigned capitals = 0;
     unsigned names = 0;
+    unsigned commas = 0;
+    unsigned all_caps = 0;
     for (auto t = sentence.first; t < sentence.last; ++t) {
+      commas += form(t) == "," ? 1 : 0;
       if (has(t, kBitLower) && (form(t).size() > 3 || !is(t, kFunction))) ++words;
       if (!has(t, kBitCapital)) continue;
       ++words;
       ++capitals;
-      if (is(t, kGiven | kNameHeads)) ++names;
+      if (has(t, kBitAllCaps) && form(t).size() > 4) ++all_caps;
+      if (is(t, kGiven)) ++names;
     }
     const auto last = sentence.last > sentence.first ? form(sentence.last - 1) : std::string_view{};
     const bool ended = last == "." || last == "”" || last == "\"";
-    if (words < 3 || capitals * 10 < words * 8 || (ended && words < 8) || names * 2 >= words) continue;
+    const bool shouted = all_caps * 2 > words && words > 2;
+    const bool titled = !ended && words > 2 && capitals * 10 >= words * 8 && commas * 3 < words && names * 3 < words;
+    if (!shouted && !titled) continue;
     for (auto t = sentence.first; t < sentence.last; ++t) tokens_[t].bits |= kBitLoose;
   }
 }
@@ -106,13 +113,14 @@ bool NameTokens::name_like(std::uint32_t t) const {
   if ((token.bits & kBitLoose) != 0) return capital_elsewhere(t) && (token.classes & kFunction) == 0;
   if ((token.classes & (kMonth | kWeekday)) != 0 && (token.classes & kGiven) == 0) return false;
   if ((token.bits & kBitSentenceStart) == 0) {
-    return (token.classes & kFunction) == 0 || (token.bits & kBitAllCaps) != 0;
+    if ((token.classes & kFunction) == 0 || (token.bits & kBitAllCaps) != 0) return true;
+    return form(t) == "The" && t + 1 < size() && has(t + 1, kBitCapital) && !is(t + 1, kFunction);  // "The Hague"
   }
   if ((token.classes & kFunction) != 0) return false;
   const Upos upos = tag(t);
   if (upos == Upos::Propn) return true;
   if (capital_elsewhere(t)) return true;
-  if ((token.classes & (kGiven | kHonorific | kNoble | kAdherent | kFaith | kTitle)) != 0) return true;
+  if ((token.classes & (kGiven | kEveryday)) == kGiven || (token.classes & (kHonorific | kNoble | kAdherent | kFaith | kTitle)) != 0) return true;
   // Unknown first words of a sentence: part of a name if one goes on behind them.
   const bool goes_on = t + 1 < size() && has(t + 1, kBitCapital) && !is(t + 1, kFunction | kMonth | kWeekday) && !has(t + 1, kBitSentenceStart);
   if (upos == Upos::None) return goes_on || (token.bits & kBitAllCaps) != 0;
