@@ -9,6 +9,7 @@ namespace entente::cli {
 #define ENTENTE_COMMANDS(X) \
   X(add_build) \
   X(add_parse) \
+  X(add_query) \
   X(add_explain) \
   X(add_extract) \
   X(add_stats)

@@ -123,6 +123,7 @@ struct QueryPlan {
   std::vector<std::string> projected;  // names of select.projection
   SelectPlan select;
   std::vector<Item> construct;         // template
+  bool names_graphs = false;           // GRAPH occurs
 };
 
 // Fills in what the evaluator needs to know of each node and moves filters to where they can first be tested.

@@ -22,6 +22,7 @@ class Query {
  public:
   Form form() const;
   const std::vector<std::string>& variables() const;  // projected, in order; empty unless Select
+  bool names_graphs() const;                           // GRAPH occurs, so Source::named matters
   const QueryPlan& plan() const { return *plan_; }
   explicit Query(std::shared_ptr<const QueryPlan> plan) : plan_(std::move(plan)) {}
 

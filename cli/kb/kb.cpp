@@ -25,21 +25,28 @@ std::vector<fs::path> files_of(const std::string& path) {
 
 }  // namespace
 
+std::vector<fs::path> kb_files(const std::vector<std::string>& paths) {
+  std::vector<fs::path> all;
+  for (const auto& path : paths) {
+    const auto files = files_of(path);
+    all.insert(all.end(), files.begin(), files.end());
+  }
+  return all;
+}
+
 std::string ns(std::string_view name) { return std::string(vocab::ent::kNamespace) + std::string(name); }
 
 Result<rdf::Graph> load_kb(const std::vector<std::string>& paths, unsigned threads) {
   rdf::GraphBuilder builder;
   Diagnostics diagnostics;
   std::size_t read = 0;
-  for (const auto& path : paths) {
-    for (const auto& file : files_of(path)) {
-      rdf::ReadOptions options;
-      options.source = file.string();
-      options.blank_prefix = "f" + std::to_string(read++) + "_";
-      rdf::read_file(file, options,
-                     [&](const rdf::QuadView& q, std::uint64_t) { builder.add(q.subject, q.predicate, q.object); },
-                     diagnostics);
-    }
+  for (const auto& file : kb_files(paths)) {
+    rdf::ReadOptions options;
+    options.source = file.string();
+    options.blank_prefix = "f" + std::to_string(read++) + "_";
+    rdf::read_file(file, options,
+                   [&](const rdf::QuadView& q, std::uint64_t) { builder.add(q.subject, q.predicate, q.object); },
+                   diagnostics);
   }
   for (const auto& d : diagnostics.items()) {
     if (d.severity == Severity::Error) return d;

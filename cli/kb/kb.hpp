@@ -11,6 +11,9 @@
 
 namespace entente::cli {
 
+// The files that `load_kb` reads, in its order; the blank nodes of file i get the prefix "f<i>_".
+std::vector<std::filesystem::path> kb_files(const std::vector<std::string>& paths);
+
 // Reads a folder that `build` wrote (kb, mentions, register, ontology in any syntax), or single RDF files.
 Result<rdf::Graph> load_kb(const std::vector<std::string>& paths, unsigned threads);
 

@@ -85,6 +85,7 @@ Result<Query> parse(std::string_view text, const rdf::PrefixMap& prefixes, const
   }
 }
 
+bool Query::names_graphs() const { return plan_->names_graphs; }
 Form Query::form() const { return plan_->form; }
 const std::vector<std::string>& Query::variables() const { return plan_->projected; }
 

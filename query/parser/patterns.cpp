@@ -159,6 +159,7 @@ NodePtr Parser::group_or_union() {
 
 NodePtr Parser::graph() {
   expect_word("GRAPH");
+  plan_.names_graphs = true;
   auto node = make(Node::Kind::Graph);
   if (at_kind(Token::Kind::Variable)) {
     node->graph = variable_slot(take_variable());
