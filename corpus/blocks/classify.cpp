@@ -299,7 +299,7 @@ class Page {
   }
 
   void mark_head() {
-    const std::size_t end = head_end();
+    const std::size_t end = head_ = head_end();
     std::unordered_map<std::string_view, std::size_t> count;
     for (std::size_t i = 0; i < end; ++i) ++count[looks_[i].text];
     mark_place_and_date(end);
@@ -336,7 +336,7 @@ class Page {
   bool may_be_title(std::size_t i) const {
     const Look& look = looks_[i];
     if (done_[i] || look.by || look.words < 2 || look.text.size() > kTitleBytes || blocks_[i].kind == BlockKind::ListItem) return false;
-    if (look.text.back() == ':') return false;
+    if (look.text.back() == ':' || look.text.back() == ',') return false;
     return !look.sentence || look.text.back() == '?' || look.text.back() == '!' || is_title_case(look.text);
   }
 
@@ -349,7 +349,10 @@ class Page {
       if (!may_be_title(i)) continue;
       std::size_t score = std::min<std::size_t>(looks_[i].words, 12) + (looks_[i].person ? 0 : 4) + (best ? 0 : 3);
       if (count.at(looks_[i].text) > 1) score += looks_[i].person ? 0 : 10;
-      if (document_.metadata.title && looks_[i].text == *document_.metadata.title) score = kMany;
+      if (document_.metadata.title) {
+        if (!resembles(looks_[i].text, *document_.metadata.title)) continue;
+        score += 20;
+      }
       if (score > best_score) {
         best = i;
         best_score = score;
@@ -360,13 +363,38 @@ class Page {
     if (!document_.metadata.title) document_.metadata.title = looks_[*best].text;
   }
 
+  // At least half of the words of `given` stand in `line`.
+  static bool resembles(std::string_view line, std::string_view given) {
+    std::size_t words = 0;
+    std::size_t found = 0;
+    for (std::size_t at = 0; at < given.size() && words < 64;) {
+      const std::size_t end = std::min(given.find(' ', at), given.size());
+      words += end > at;
+      found += end > at && line.find(given.substr(at, end - at)) != std::string_view::npos;
+      at = end + 1;
+    }
+    return found * 2 >= words;
+  }
+
+  // "Jane Roe and John Doe", both known as authors.
+  bool names_authors(const Look& look) const {
+    if (look.text.size() > kLineBytes || look.words > kMetadataWords || look.sentence) return false;
+    const auto& known = document_.metadata.authors;
+    const auto persons = known.empty() ? std::vector<std::string>() : persons_of(look.plain);
+    return !persons.empty() && std::all_of(persons.begin(), persons.end(), [&](const std::string& person) {
+      return std::find(known.begin(), known.end(), person) != known.end();
+    });
+  }
+
   void mark_names_beside_dates(std::size_t end, const std::unordered_map<std::string_view, std::size_t>& count) {
     for (std::size_t i = 0; i < end; ++i) {
+      if (!done_[i] && names_authors(looks_[i])) {
+        set(i, BlockKind::Byline);
+        continue;
+      }
       if (!is_name_line(i)) continue;
       const bool beside = (i > 0 && looks_[i - 1].by && looks_[i - 1].date) || (i + 1 < end && looks_[i + 1].by && looks_[i + 1].date);
-      const bool known = std::find(document_.metadata.authors.begin(), document_.metadata.authors.end(), looks_[i].text) !=
-                         document_.metadata.authors.end();
-      if (!beside && !known && count.at(looks_[i].text) < 2) continue;
+      if (!beside && count.at(looks_[i].text) < 2) continue;
       set(i, BlockKind::Byline);
       add_authors(persons_of(looks_[i].plain));
     }
@@ -426,11 +454,11 @@ class Page {
   bool is_heading(std::size_t i) const {
     const Look& look = looks_[i];
     if (look.words > 14 || look.text.size() > kLineBytes || look.words == 0) return false;
-    if (i + 1 == blocks_.size() || looks_[i + 1].text.size() <= look.text.size()) return false;
+    if (i + 1 == blocks_.size() || (looks_[i + 1].text.size() <= look.text.size() && i >= head_)) return false;
     const char last = look.text.back();
     if (last == ',' || last == ';' || last == ':' || last == '"' || starts_lower(look.text)) return false;
     const bool capitals = std::none_of(look.text.begin(), look.text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-    return !look.sentence || (last == '?' && look.words <= 10) || (capitals && look.words <= 6);
+    return !look.sentence || (last == '?' && look.words <= 10 && look.text.find(':') == std::string_view::npos) || (capitals && look.words <= 6);
   }
 
   void add_authors(const std::vector<std::string>& authors) {
@@ -454,6 +482,7 @@ class Page {
   std::vector<bool> done_;
   const bool has_given_authors_ = !document_.metadata.authors.empty();
   bool published_from_update_ = false;
+  std::size_t head_ = 0;  // blocks before the first prose
 };
 
 }  // namespace

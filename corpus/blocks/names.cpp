@@ -120,8 +120,10 @@ bool strip_prefix(std::string_view& text, std::string_view prefix) {
   return true;
 }
 
-bool is_unnamed_writer(const std::string& who) {
-  constexpr std::array<std::string_view, 8> kWriters = {"staff", "correspondent", "reporter", "editor", "desk", "editors", "reporters", "writer"};
+// "our staff correspondent", "correspondents in Dakar".
+bool is_unnamed_writer(std::string who) {
+  who = who.substr(0, who.find(" in "));
+  constexpr std::array<std::string_view, 9> kWriters = {"staff", "correspondent", "correspondents", "reporter", "editor", "desk", "editors", "reporters", "writer"};
   const std::size_t space = who.rfind(' ');
   return among(kWriters, space == std::string::npos ? who : who.substr(space + 1));
 }
@@ -168,7 +170,7 @@ bool parse_byline(std::string_view line, std::vector<std::string>& authors) {
   const std::string_view name = trim(line);
   if (who.substr(0, 4) == "the ") who = who.substr(4);
   if (among(kAgencies, who)) return authors.emplace_back(name.substr(name.size() - who.size())), true;
-  return words_of(line).size() <= 5 && is_unnamed_writer(who);
+  return words_of(line).size() <= 7 && is_unnamed_writer(who);
 }
 
 }  // namespace entente::corpus

@@ -102,7 +102,7 @@ TEST_CASE("what the sidecar says wins over the page") {
   CHECK(document.metadata.title == "Given");
   CHECK(document.metadata.authors == std::vector<std::string>{"Given Author"});
   CHECK(document.metadata.published == "2020-01-01");
-  CHECK(kind_of(document, "Lake Accord Signed At Last") == BlockKind::Title);
+  CHECK(kind_of(document, "Lake Accord Signed At Last") == BlockKind::Heading);
 }
 
 TEST_CASE("titles of links below a label are furniture, prose is not") {

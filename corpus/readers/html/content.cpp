@@ -1,7 +1,8 @@
 // Two passes. The first walks the page once and cuts its visible text into runs; each run knows the elements around it by
 // numbers, so that "inside" is a comparison. The second weighs: the characters of prose in runs outside furniture are
-// added up along the elements around them, the article is the smallest element that keeps four fifths of the page's, and
-// an element that only its class makes suspect is furniture unless it holds much of it.
+// added up along the elements around them, the article is the smallest element that keeps four fifths of the page's
+// (widened to hold its title if that adds at most half), and an element that only its class makes suspect is furniture
+// unless it holds much of it.
 #include "corpus/readers/html/content.hpp"
 
 #include <algorithm>
@@ -51,9 +52,13 @@ class Page {
 
   std::vector<Run> article() {
     weigh();
-    const std::uint32_t root = find_root();
-    std::vector<Run> out;
+    std::uint32_t root = find_root();
     std::optional<std::size_t> title = title_before(root);
+    if (title) {
+      const std::uint32_t both = common(runs_[*title].inside, root);
+      if (characters_in(both) * 2 <= characters_in(root) * 3) root = both;
+    }
+    std::vector<Run> out;
     for (std::size_t i = 0; i < runs_.size(); ++i) {
       const bool wanted = (i == title) || (within(runs_[i].inside, root) && !is_furniture(runs_[i].first, root));
       if (!wanted) continue;
@@ -215,6 +220,20 @@ class Page {
       if (runs_[i].inside < root && !inside_part(runs_[i].first, Part::Furniture)) found = i;
     }
     return found;
+  }
+
+  // The smallest element around `before` and `root`.
+  std::uint32_t common(std::uint32_t before, std::uint32_t root) const {
+    while (root != 0 && !within(before, root)) root = elements_[root].parent;
+    return root;
+  }
+
+  std::size_t characters_in(std::uint32_t root) const {
+    std::size_t sum = 0;
+    for (const PageRun& run : runs_) {
+      if (within(run.inside, root) && !is_furniture(run.first, 0)) sum += run.characters;
+    }
+    return sum;
   }
 
   std::vector<Element> elements_;

@@ -100,7 +100,6 @@ Part part_of(const GumboNode* element) {
     case GUMBO_TAG_BODY:
     case GUMBO_TAG_MAIN:
     case GUMBO_TAG_ARTICLE:
-    case GUMBO_TAG_P:
     case GUMBO_TAG_H1: return Part::Content;
     default: break;
   }
