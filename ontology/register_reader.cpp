@@ -159,12 +159,22 @@ void add_names(Entry& entry, const Subject& subject) {
     }
   }
   for (auto& name : entry.names) {
+    if (name.text.starts_with("the ") && name.kind == NameKind::Name) {  // the article is no part of the name
+      name.text.erase(0, 4);
+      name.flags |= extract::kAfterThe;
+    }
     for (const auto& [predicate, text] : subject.texts) {
       if (text != name.text) continue;
       if (predicate == ent("ambiguousName")) name.flags |= extract::kStrictCase;
       if (predicate == ent("contextName")) name.flags |= extract::kAmbiguous;
     }
   }
+  // Where the name also stands without the article and without conditions, the article says nothing.
+  std::erase_if(entry.names, [&](const EntryName& name) {
+    return (name.flags & extract::kAfterThe) != 0 && std::any_of(entry.names.begin(), entry.names.end(), [&](const EntryName& other) {
+             return other.text == name.text && (other.flags & (extract::kAfterThe | extract::kAmbiguous)) == 0;
+           });
+  });
 }
 
 std::string preferred_name(const Subject& subject) {
@@ -214,6 +224,7 @@ Entry entry_of(const std::string& key, const Subject& subject, EntityType fallba
   entry.type = types.empty() ? fallback : types.front();
   if (types.size() > 1) entry.more_types.assign(types.begin() + 1, types.end());
   entry.name = preferred_name(subject);
+  if (entry.name.starts_with("the ")) entry.name.erase(0, 4);
   const auto gender = text_of(subject, ent("gender"));
   entry.gender = gender == "female" ? extract::Gender::Female
                  : gender == "male" ? extract::Gender::Male

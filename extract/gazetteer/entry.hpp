@@ -23,6 +23,7 @@ enum class NameKind : std::uint8_t {
 enum NameFlag : std::uint8_t {
   kAmbiguous = 1,   // also a name of others: believed only with further evidence
   kAnyCase = 2,     // matches in lower case too: "eurozone"
+  kAfterThe = 32,   // believed only behind "the": "the West"
   kStrictCase = 16, // also an everyday word: the exact case only, not believed in a line of capitals
   kCombining = 4,   // set by the compiler: must be followed by a hyphen
   kPlural = 8,      // set by the compiler: the plural of a demonym

@@ -56,7 +56,8 @@ class Finder {
     for (const auto& name : found_) {
       for (std::size_t i = 0; i < gazetteer_.meaning_count(name.node); ++i) {
         const Meaning meaning = gazetteer_.meaning(name.node, i);
-        if ((meaning.flags & kAmbiguous) != 0 || meaning.kind == NameKind::Surname) continue;
+        const bool conditional = (meaning.flags & kAfterThe) != 0 ? !the_before(name) : (meaning.flags & kAmbiguous) != 0;
+        if (conditional || meaning.kind == NameKind::Surname) continue;
         if (gazetteer_.fits(name, i)) supported_.push_back(meaning.entry);
       }
     }
@@ -75,7 +76,8 @@ class Finder {
       if (!gazetteer_.fits(name, i)) continue;
       const Meaning meaning = gazetteer_.meaning(name.node, i);
       const bool supported = is_supported(meaning.entry);
-      if ((meaning.flags & kAmbiguous) != 0 && !supported) continue;
+      if ((meaning.flags & kAfterThe) != 0 ? !supported && !the_before(name) : (meaning.flags & kAmbiguous) != 0 && !supported) continue;
+      if (meaning.kind == NameKind::Surname && is_plain_word(name)) continue;
       if (meaning.kind == NameKind::Surname && !supported) ++persons;
       const int r = rank(gazetteer_, meaning) - (meaning.kind == NameKind::Surname && supported ? 5 : 0);
       if (r < best_rank) {
@@ -86,6 +88,23 @@ class Finder {
     // A surname of several known people says who only with the document's help.
     if (best.entry != kNoEntry && best.kind == NameKind::Surname && persons > 1 && !is_supported(best.entry)) best.entry = kNoEntry;
     return best;
+  }
+
+  // "the", or "the" and one word: "the so-called West".
+  bool the_before(const KnownName& name) const {
+    for (std::uint32_t t = name.first; t-- > 0 && name.first - t <= 4;) {
+      const auto form = a_.form(t);
+      if (form == "the" || form == "The") return true;
+      if (form[0] >= 'A' && form[0] <= 'Z') return false;
+    }
+    return false;
+  }
+
+  // A first word of a sentence that the tagger takes for no name: "To", "Long".
+  bool is_plain_word(const KnownName& name) const {
+    if (name.last - name.first != 1 || name.first >= a_.words.size()) return false;
+    const Word& word = a_.words[name.first];
+    return (word.shape & kSentenceStart) != 0 && word.upos != Upos::Propn;
   }
 
   bool whole_sentence_in_capitals(const KnownName& name) const {

@@ -15,6 +15,13 @@ bool keeps_inner(EntityType outer, MentionForm inner) {
                                              outer == EntityType::Parliament || outer == EntityType::Court);
 }
 
+bool governs(std::string_view head) {
+  for (const std::string_view word : {"Administration", "Government", "Agency", "Authority", "Service", "Department", "Bureau", "Forces", "Cabinet", "Ministry"}) {
+    if (head == word) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 void NameFinder::add(TokenRange range, EntityType type, MentionForm form, float confidence) {
@@ -59,7 +66,7 @@ void NameFinder::find_singles(const Context& context) {
     const bool capital = tokens_.has(t, kBitCapital) && !tokens_.has(t, kBitLoose);
     if (tokens_.is(t, kIdeology) && !tokens_.has(t, kBitLoose)) {
       add({t, t + 1}, EntityType::Ideology, MentionForm::Name, 0.7F);
-    } else if (capital && tokens_.is(t, kAdherent | kFaith)) {
+    } else if (capital && tokens_.is(t, kAdherent | kFaith) && !(tokens_.has(t, kBitSentenceStart) && tokens_.tag(t) != Upos::Propn && tokens_.tag(t) != Upos::Noun && tokens_.tag(t) != Upos::Adj && tokens_.tag(t) != Upos::None)) {
       add({t, t + 1}, EntityType::Group, tokens_.form(t).ends_with("s") ? MentionForm::Name : MentionForm::Adjective, 0.7F);
     }
   }
@@ -123,7 +130,9 @@ void NameFinder::finish() {
     if (outer == nullptr) outer = cover[m.last - 1];
     if (outer == nullptr) return false;
     if (outer->first > m.first || outer->last < m.last) return true;  // crossing
-    return outer->last - outer->first > m.last - m.first && !keeps_inner(outer->type, m.form);
+    const bool administers = m.form == MentionForm::Adjective && m.first == outer->first && is_a(outer->type, EntityType::Organization) &&
+                             m.type == EntityType::State && governs(tokens_.form(outer->last - 1));
+    return outer->last - outer->first > m.last - m.first && !keeps_inner(outer->type, m.form) && !administers;
   });
   a_.mentions.insert(a_.mentions.end(), found_.begin(), found_.end());
   std::stable_sort(a_.mentions.begin(), a_.mentions.end(), [](const auto& x, const auto& y) {
@@ -133,8 +142,9 @@ void NameFinder::finish() {
 
 void NameFinder::run() {
   for (const auto& sentence : a_.segmentation.sentences) {
-    Context context{{sentence.first, sentence.last}, 0};
+    Context context{{sentence.first, sentence.last}, 0, 0};
     for (auto t = sentence.first; t < sentence.last; ++t) {
+      context.parties += tokens_.is(t, kPartyNoun) ? 1 : 0;
       context.politics += (tokens_.is(t, kPolitics | kPartyNoun | kElectionHead) ? 1 : 0) - (tokens_.is(t, kNotPolitics) ? 1 : 0);
     }
     find_dated(context);

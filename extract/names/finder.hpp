@@ -21,6 +21,7 @@ class NameFinder {
   struct Context {
     TokenRange sentence;
     int politics = 0;      // words around politicians minus words around others
+    int parties = 0;       // words of parties
   };
 
   // patterns.cpp: "2016 United States presidential election", "2003 invasion of Iraq".
@@ -37,6 +38,8 @@ class NameFinder {
   bool cut_given(const Context& context, TokenRange run, std::uint32_t head, EntityType before);
   bool is_person(TokenRange run, EntityType before) const;
   EntityType person_type(const Context& context, TokenRange run) const;
+  NameType weak_type(const Context& context, TokenRange run, NameType type) const;
+  bool is_rare(std::uint32_t token) const;
   NameType single_type(const Context& context, std::uint32_t token, EntityType before) const;
   std::string_view word_before(const Context& context, std::uint32_t token) const;
 

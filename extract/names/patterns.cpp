@@ -50,7 +50,7 @@ bool NameFinder::add_event(const Context& context, std::uint32_t head) {
   }
   if (t == context.sentence.first || !tokens_.has(t - 1, kBitYear) || (t > context.sentence.first + 1 && tokens_.form(t - 2) == "in")) return false;
   std::uint32_t end = head + 1;
-  if (end + 1 < context.sentence.last && one_of(tokens_.form(end), {"of", "in", "on"})) {
+  if (end + 1 < context.sentence.last && tokens_.form(end) == "of") {
     const auto next = tokens_.form(end + 1) == "the" ? end + 2 : end + 1;
     if (next < context.sentence.last && tokens_.has(next, kBitCapital) && !tokens_.is(next, kMonth | kFunction)) {
       end = grower_.grow(next, context.sentence.last).last;

@@ -23,7 +23,7 @@ std::string_view NameFinder::word_before(const Context& context, std::uint32_t t
 // The first title in the run that is not part of a name ("General Assembly", "Prime Minister's Office").
 bool NameFinder::find_title(TokenRange run, std::uint32_t& first, std::uint32_t& last) const {
   for (auto t = run.first; t < run.last; ++t) {
-    if (!tokens_.is(t, kTitle | kHonorific)) continue;
+    if (!tokens_.is(t, kTitle | kHonorific) || (tokens_.is(t, kNoble) && t + 1 < run.last)) continue;
     const bool ends = t + 1 == run.last;
     if (!ends && tokens_.is(t + 1, kNameHeads) && !tokens_.is(t + 1, kGiven | kTitle)) continue;
     if (!ends && tokens_.has(t + 1, kBitPossessive)) continue;
@@ -42,7 +42,17 @@ void NameFinder::read_titled(const Context& context, TokenRange run, std::uint32
   const auto* owner = first > run.first ? known_.at(first - 1) : nullptr;
   const bool owned = owner != nullptr && owner->last == first && owner->form == MentionForm::Adjective;
   const bool post = !honorific && (owned || last - first > 1) && tokens_.is(last - 1, kTitle) && known_.at(first) == nullptr;
-  if (post) add({owned ? owner->first : first, last}, EntityType::Post, MentionForm::Descriptor, 0.7F);
+  std::uint32_t post_last = last;  // "Deputy Director of Research and Analysis"
+  if (last == run.last && !honorific && tokens_.is(last - 1, kTitle) && last + 1 < context.sentence.last && tokens_.form(last) == "of" &&
+      tokens_.has(last + 1, kBitCapital) && !tokens_.is(last + 1, kFunction)) {
+    const TokenRange of = grower_.grow(last + 1, context.sentence.last);
+    std::uint32_t head = 0;
+    if (type_by_head(tokens_, of, head).type == EntityType::None && !tokens_.is(of.first, kGiven)) post_last = of.last;
+  }
+  if ((post || post_last > last) && known_.at(first) == nullptr) {
+    add({owned ? owner->first : first, post_last}, EntityType::Post, MentionForm::Descriptor, 0.7F);
+    for (auto t = first; t < post_last; ++t) taken_[t] = true;
+  }
   if (last < run.last) {
     read_run(context, {last, run.last}, EntityType::Person);
   }
@@ -97,8 +107,25 @@ NameType NameFinder::single_type(const Context& context, std::uint32_t t, Entity
   if (previous == "the" || previous == "The") {
     return {tokens_.form(t).ends_with("s") && !tokens_.form(t).ends_with("ss") ? EntityType::Group : EntityType::Organization, 0.45F};
   }
-  if (one_of(previous, {"by", "with", "against", "and", "for", "that", "when", "because", "as"})) return {EntityType::Person, 0.55F};
-  return {EntityType::Person, 0.5F};
+  const Upos after = next_in ? tokens_.tag(t + 1) : Upos::None;
+  const bool verb = after == Upos::Verb || after == Upos::Aux;
+  if (is_rare(t) && (verb || next == "'s" || next == "’s" || one_of(previous, {"by", "with", "against", "and", "for", "that", "when", "because", "as", "over", "to"}))) {
+    return {EntityType::Person, 0.55F};
+  }
+  if (verb && tokens_.tag(t) == Upos::Propn) return {EntityType::Person, 0.5F};
+  return {is_rare(t) ? EntityType::Person : EntityType::Other, 0.4F};
+}
+
+// A word that neither the tagger's lexicon nor the word classes know.
+bool NameFinder::is_rare(std::uint32_t t) const {
+  return tokens_[t].classes == 0 && t < a_.words.size() && a_.words[t].form == 0;
+}
+
+// Where the sentence speaks of parties, a body without a clearer type is likelier one of them.
+NameType NameFinder::weak_type(const Context& context, TokenRange run, NameType type) const {
+  if (context.parties == 0 || (type.type != EntityType::Organization && type.type != EntityType::Other && type.type != EntityType::Group)) return type;
+  if (type.confidence > 0.6F || tokens_.is(run.last - 1, kPlaceHead)) return type;
+  return {EntityType::PoliticalParty, 0.45F};
 }
 
 // Cuts known names off a run without a head of its own: "Moscow Putin", "British Guardian", "Republican Smith".
@@ -115,6 +142,10 @@ bool NameFinder::cut_known(const Context& context, TokenRange run, EntityType be
       return add(run, direction ? EntityType::Place : EntityType::Organization, MentionForm::Name, 0.55F), true;
     }
     if (!given && !whole) {
+      // "Asian Studies", "British English": an adjective and one common word are no name.
+      const bool leftover = first->form == MentionForm::Adjective && run.last - after == 1 && known_.at(after) == nullptr &&
+                            !tokens_.is(after, kGiven | kTitle | kAdherent | kFaith) && !is_rare(after);
+      if (leftover) return true;
       read_run(context, {first->last, run.last}, before);
       return true;
     }
@@ -162,15 +193,25 @@ void NameFinder::read_headless(const Context& context, TokenRange run, EntityTyp
     if (known_.at(run.first) != nullptr || tokens_.is(run.first, kAdherent | kFaith | kIdeology | kTitleModifier)) {
       if (!tokens_.is(run.first, kGiven) || known_.at(run.first) != nullptr) return;
     }
-    const NameType type = single_type(context, run.first, before);
+    const auto& token = tokens_[run.first];
+    if (before != EntityType::Person && (token.classes & (kTitle | kElectionWord | kPlaceHead | kWorkHead | kOrgHead | kCompany | kEventHead | kPartyWord | kPersonNoun | kGroupNoun)) != 0 &&
+        (token.classes & kGiven) == 0 && (token.bits & kBitAllCaps) == 0) {
+      return;
+    }
+    const NameType type = weak_type(context, run, single_type(context, run.first, before));
     const EntityType t = type.type == EntityType::Person ? person_type(context, run) : type.type;
     return add(run, t, tokens_.has(run.first, kBitAllCaps) ? MentionForm::Acronym : MentionForm::Name, type.confidence);
   }
   if (is_person(run, before)) return add(run, person_type(context, run), MentionForm::Name, 0.8F);
   const auto previous = word_before(context, run.first);
   if (one_of(previous, {"in", "at", "near", "outside", "throughout", "across"})) return add(run, EntityType::Place, MentionForm::Name, 0.6F);
-  if (previous == "the" || previous == "The") return add(run, EntityType::Organization, MentionForm::Name, 0.5F);
-  add(run, person_type(context, run), MentionForm::Name, run.size() <= 3 ? 0.6F : 0.4F);
+  const bool the = previous == "the" || previous == "The";
+  bool rare = false;
+  for (auto t = run.first; t < run.last; ++t) rare = rare || is_rare(t);
+  NameType type{the ? EntityType::Organization : rare ? EntityType::Person : EntityType::Other, the ? 0.5F : 0.45F};
+  if (rare && !the && run.size() <= 3) type.confidence = 0.6F;
+  type = weak_type(context, run, type);
+  add(run, type.type == EntityType::Person ? person_type(context, run) : type.type, MentionForm::Name, type.confidence);
 }
 
 void NameFinder::read_run(const Context& context, TokenRange run, EntityType before) {

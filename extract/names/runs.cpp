@@ -45,6 +45,14 @@ bool RunGrower::has_preposition(std::uint32_t first, std::uint32_t end) const {
 
 bool RunGrower::takes_of(std::uint32_t first, std::uint32_t end) const {
   const std::uint32_t last = end - 1;
+  // The second "of" of a body's name: "Front for the Liberation of Palestine", "Centre of Excellence for Threats".
+  if (has_preposition(first, end) && tokens_.is(first, kNameHeads | kWorkHead | kEventHead | kTitleModifier | kPartyWord | kElectionWord | kFaith) == false) {
+    bool head = false;
+    for (auto t = first; t < last; ++t) head = head || tokens_.is(t, kNameHeads | kWorkHead);
+    if (head && !tokens_.is(last, kGiven) && known_.at(last) == nullptr) return true;
+  } else if (has_preposition(first, end) && !tokens_.is(last, kGiven) && (known_.at(last) == nullptr || tokens_.is(first, kWorkHead))) {
+    return true;
+  }
   if (tokens_.is(last, kAnyHead | kNoble) && !tokens_.is(last, kGiven)) {
     return !tokens_.is(last, kTitle) || tokens_.is(last, kNoble);
   }
@@ -62,12 +70,15 @@ bool RunGrower::joins_and(std::uint32_t first, std::uint32_t end, std::uint32_t 
   std::uint32_t right = next;
   while (right < limit && continues(right, limit) && right - next < 6) ++right;
   const std::uint32_t last = end - 1;
-  if (has_preposition(first, end) && tokens_.is(first, kNameHeads | kTitle | kWorkHead | kPlaceHead | kTitleModifier | kPartyWord | kElectionWord)) {
-    // Inside "Ministry of A and B": the right side must not be a body or a known name itself.
-    if (known_.at(next) != nullptr && known_.at(last) == nullptr) return false;
-    if (tokens_.is(next, kGiven | kTitle) || (right < limit && tokens_.has(right, kBitPossessive))) return false;
+  bool head = false;
+  for (auto t = first; t < end; ++t) head = head || tokens_.is(t, kNameHeads | kTitle | kWorkHead);
+  if (has_preposition(first, end) && head) {
+    // Inside "Ministry of A and B": the right side must not be a body, a person or, alone, a known name.
+    const auto* left_known = known_.at(last);
+    if (known_.at(next) != nullptr && (left_known == nullptr || left_known->last != end || right - next > 2)) return false;
+    if (tokens_.is(next, kGiven | kTitle | kHonorific) || (right < limit && tokens_.has(right, kBitPossessive))) return false;
     for (auto t = next; t < right; ++t) {
-      if (tokens_.is(t, kPartyNoun | kMinistry)) return false;
+      if (tokens_.is(t, kNameHeads) && right - next > 1) return false;
     }
     return !tokens_.is(last, kNameHeads) || tokens_.is(right - 1, kNameHeads);
   }
@@ -107,7 +118,7 @@ std::uint32_t RunGrower::over_word(std::uint32_t first, std::uint32_t end, std::
   const std::uint32_t next = after_the(end + 1, limit);
   if (next == 0) return end;
   if (word == "of") return takes_of(first, end) ? next + 1 : end;
-  if (word == "for") return tokens_.is(last, kNameHeads | kEventHead) || (tokens_.form(last).ends_with("s") && end - first == 1) ||
+  if (word == "for") return tokens_.is(last, kNameHeads | kEventHead) || (has_preposition(first, end) && takes_of(first, end)) || (tokens_.form(last).ends_with("s") && end - first == 1) ||
                             one_of(tokens_.form(last), {"Women", "People", "Youth"})
                             ? next + 1 : end;
   if (word == "on") {
@@ -129,7 +140,9 @@ std::uint32_t RunGrower::step(std::uint32_t first, std::uint32_t end, std::uint3
     if (tokens_.has(end, kBitInitial) && tokens_.is(end, kFunction)) {  // "George A. Smith", but not "Then I"
       return tokens_.form(end).size() == 2 || (tokens_.form(end) != "I" && tokens_.form(end) != "A") ? end + 1 : end;
     }
-    return continues(end, limit) ? end + 1 : end;
+    if (!continues(end, limit)) return end;
+    const auto* known = known_.at(end);  // a known name is taken whole
+    return known != nullptr && known->first == end && known->last <= limit ? known->last : end + 1;
   }
   if (tokens_.has(end, kBitNumber)) {
     const bool counted = tokens_.is(end - 1, kEventHead | kWorkHead | kPartyHead | kAdherent) && (tokens_.form(end).size() <= 2 || tokens_.is(end - 1, kWorkHead));
@@ -154,7 +167,8 @@ std::uint32_t RunGrower::step(std::uint32_t first, std::uint32_t end, std::uint3
 }
 
 TokenRange RunGrower::grow(std::uint32_t first, std::uint32_t limit) const {
-  std::uint32_t end = first + 1;
+  const auto* known = known_.at(first);
+  std::uint32_t end = known != nullptr && known->first == first && known->last <= limit ? known->last : first + 1;
   while (end < limit) {
     const std::uint32_t next = step(first, end, limit);
     if (next == end) break;

@@ -111,10 +111,12 @@ bool NameTokens::name_like(std::uint32_t t) const {
   const auto& token = tokens_[t];
   if ((token.bits & kBitCapital) == 0) return false;
   if ((token.bits & kBitLoose) != 0) return capital_elsewhere(t) && (token.classes & kFunction) == 0;
-  if ((token.classes & (kMonth | kWeekday)) != 0 && (token.classes & kGiven) == 0) return false;
+  const bool goes_on = t + 1 < size() && has(t + 1, kBitCapital) && !is(t + 1, kFunction | kMonth | kWeekday) && !has(t + 1, kBitSentenceStart);
+  if ((token.classes & (kMonth | kWeekday)) != 0 && ((token.classes & kGiven) == 0 || !goes_on)) return false;
   if ((token.bits & kBitSentenceStart) == 0) {
     if ((token.classes & kFunction) == 0 || (token.bits & kBitAllCaps) != 0) return true;
-    return form(t) == "The" && t + 1 < size() && has(t + 1, kBitCapital) && !is(t + 1, kFunction);  // "The Hague"
+    const auto word = form(t);  // "The Hague", "First World War"
+    return goes_on && (word == "The" || word == "First" || word == "Second" || word == "Third");
   }
   if ((token.classes & kFunction) != 0) return false;
   const Upos upos = tag(t);
@@ -122,7 +124,7 @@ bool NameTokens::name_like(std::uint32_t t) const {
   if (capital_elsewhere(t)) return true;
   if ((token.classes & (kGiven | kEveryday)) == kGiven || (token.classes & (kHonorific | kNoble | kAdherent | kFaith | kTitle)) != 0) return true;
   // Unknown first words of a sentence: part of a name if one goes on behind them.
-  const bool goes_on = t + 1 < size() && has(t + 1, kBitCapital) && !is(t + 1, kFunction | kMonth | kWeekday) && !has(t + 1, kBitSentenceStart);
+  if ((token.classes & (kNameHeads | kWorkHead)) != 0 && t + 1 < size() && form(t + 1) == "of") return true;
   if (upos == Upos::None) return goes_on || (token.bits & kBitAllCaps) != 0;
   return (upos == Upos::Noun || upos == Upos::Adj || upos == Upos::X) && (goes_on || (token.bits & kBitAllCaps) != 0);
 }
