@@ -136,9 +136,9 @@ def details(register, iri, row):
         register.add(iri, "ent:gender", text({"f": "female", "m": "male"}[row["gender"]]))
 
 
-LINKS = {"in": "ent:inState", "of": "org:unitOf", "seat": "ent:seat", "seatof": "ent:seatOf", "part": "org:unitOf",
-         "within": "ent:inRegion", "party": "ent:party", "citizen": "ent:citizenOf", "about": "ent:concerns"}
-DEFAULTS = {"of": "government", "seat": "place", "seatof": "government", "part": "org", "within": "place", "party": "party"}
+LINKS = {"in": "ent:inState", "of": "org:unitOf", "seatof": "ent:seatOf", "part": "org:unitOf",
+         "within": "ent:inRegion", "party": "ent:party", "citizen": "ent:citizenOf"}
+DEFAULTS = {"of": "government", "seatof": "government", "part": "org", "within": "place", "party": "party"}
 
 
 BRACES = str.maketrans("", "", "{}")
