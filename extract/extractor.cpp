@@ -4,6 +4,7 @@
 #include "extract/names/find_names.hpp"
 #include "extract/resolve/resolve.hpp"
 #include "extract/resources.hpp"
+#include "extract/time/times.hpp"
 
 namespace entente::extract {
 namespace {
@@ -31,6 +32,7 @@ Analysis Extractor::analyse(const corpus::Document& document, Diagnostics&) cons
   list_blocks(a);
   find_known(resources_->gazetteer, a);
   find_names(resources_->names, a);
+  a.result.times = find_times(document, a.segmentation);
   resolve(resources_->gazetteer, resources_->entity_stages, a);
   return a;
 }

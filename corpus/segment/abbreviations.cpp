@@ -102,6 +102,11 @@ constexpr std::string_view speech[] = {
     "warned", "warns", "went", "wondered", "wonders", "writes", "wrote", "yelled",
 };
 
+constexpr std::string_view calendar[] = {
+    "april", "august", "december", "february", "friday", "january", "july", "june", "march", "may", "monday", "november",
+    "october", "saturday", "september", "sunday", "thursday", "tuesday", "wednesday",
+};
+
 template <std::size_t N>
 constexpr bool sorted(const std::string_view (&list)[N]) {
   for (std::size_t i = 1; i < N; ++i) {
@@ -123,7 +128,7 @@ constexpr bool sorted_abbreviations() {
 }
 
 static_assert(sorted_abbreviations());
-static_assert(sorted(starters) && sorted(prefixes) && sorted(units) && sorted(endings) && sorted(speech));
+static_assert(sorted(starters) && sorted(prefixes) && sorted(units) && sorted(endings) && sorted(speech) && sorted(calendar));
 
 }  // namespace
 
@@ -144,5 +149,7 @@ bool is_bound_prefix(std::string_view lower) { return has(prefixes, lower); }
 bool is_unit(std::string_view lower) { return has(units, lower); }
 bool is_domain_ending(std::string_view lower) { return has(endings, lower); }
 bool is_speech_verb(std::string_view lower) { return has(speech, lower); }
+
+bool is_day_or_month(std::string_view lower) { return has(calendar, lower); }
 
 }  // namespace entente::corpus

@@ -34,4 +34,7 @@ bool is_domain_ending(std::string_view lower);
 // Verbs that report speech, in the forms that follow a quotation (said, asks, ...).
 bool is_speech_verb(std::string_view lower);
 
+// Names of weekdays and months, in full.
+bool is_day_or_month(std::string_view lower);
+
 }  // namespace entente::corpus

@@ -105,8 +105,15 @@ class Finder {
       default: break;
     }
     if (closed) return starts_like_sentence(next) ? Verdict::Yes : Verdict::No;
+    if (is_half_day(at) && (is_day_or_month(lower(next).view()) || cuts_[next].shape == Shape::Upper)) return Verdict::No;
     if (starter || (cuts_[next].kind == Kind::QuoteOpen && starts_like_sentence(next))) return Verdict::Yes;
     return starts_like_sentence(next) ? Verdict::Ask : Verdict::No;
+  }
+
+  // 10 p.m. Wednesday, 5 a.m. EST
+  bool is_half_day(std::size_t at) const {
+    const Lowered word = lower(at);
+    return word.view() == "p.m." || word.view() == "a.m.";
   }
 
   // No mark ends the sentence here; headings run into the text, lists and signatures still do.
