@@ -1,5 +1,6 @@
 // bench_corpus INPUT... : reads all documents once to check them, then several times against the clock.
 // Prints megabytes of text a second of this thread's CPU time for reading as a whole and for blocks alone.
+#include <algorithm>
 #include <cstdio>
 #include <ctime>
 #include <string>

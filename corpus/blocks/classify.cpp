@@ -41,8 +41,8 @@ struct Look {
   std::vector<std::string> authors;
 };
 
-constexpr std::size_t kProseBytes = 400;         // longer blocks are prose, their words are not counted
-constexpr std::size_t kInnerFormulaBytes = 240;  // longest formula amid the text
+constexpr std::size_t kProseBytes = 300;         // longer blocks are prose, their words are not counted
+constexpr std::size_t kInnerFormulaBytes = 160;  // longest formula amid the text
 constexpr std::size_t kEdge = 12;                // blocks from either end of the page
 constexpr std::size_t kMany = 1000;
 constexpr std::size_t kMetadataWords = 24;  // a line of names and dates has no more
