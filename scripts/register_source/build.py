@@ -170,7 +170,10 @@ def members(register, path):
 
 
 def composed(register, path):
-    """A body that many states have: `Foreign Ministry of Peru`, `Peruvian foreign ministry`."""
+    """A body that many states have: `Foreign Ministry of Peru`, `Peruvian foreign ministry`. A name that a body of
+    its own has already ("Lebanese Army") stays with that body."""
+    taken = {name for iri in register.home if iri.startswith("body:")
+             for predicate in ("skos:prefLabel", "skos:altLabel") for name in register.predicates(iri).get(predicate, ())}
     for row in read(path):
         titles = values(row["names"])
         for key in values(row["states"]):
@@ -181,7 +184,8 @@ def composed(register, path):
             register.label(iri, Name(f"{titles[0]} of {register.composed[owner]}"), row)
             register.classify(iri, [row["class"]])
             for title in titles:
-                register.names(iri, "skos:altLabel", body_names(register, title, key, register.composed[owner]))
+                register.names(iri, "skos:altLabel",
+                               [n for n in body_names(register, title, key, register.composed[owner]) if text(n.text, "en") not in taken])
             register.add(iri, "ent:inState", owner)
             if row["class"] == "Ministry":
                 register.add(iri, "org:unitOf", register.refer(row, f"government/{key}"))

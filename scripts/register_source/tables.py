@@ -48,15 +48,15 @@ def values(cell):
 
 
 def expand(value):
-    """One cell value as names: marks at its end, `+` makes a regular plural beside the singular."""
+    """One cell value as names: marks at its end, `+` makes a regular plural beside the singular; `\\+` is a plus."""
     marks, plural = set(), False
-    while value and value[-1] in "*?^#+":
+    while value and value[-1] in "*?^#+" and not value.endswith("\\+"):
         if value[-1] == "+":
             plural = True
         else:
             marks.add(MARKS[value[-1]])
         value = value[:-1]
-    value = value.strip()
+    value = value.strip().replace("\\+", "+")
     forms = [value, value + "s"] if plural else [value]
     return [Name(form, frozenset(marks)) for form in forms]
 
