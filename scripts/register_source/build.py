@@ -1,7 +1,7 @@
 """Tables -> register: states with their governments and capitals, posts with their holders, memberships."""
 from .model import Register, SEGMENTS, details, entity, person
 from .tables import Name, blocks, keyed, read, slug, values
-from .turtle import text
+from .turtle import date, text
 
 
 def build(source):
@@ -199,6 +199,21 @@ def body_names(register, title, key, owner_name):
         yield Name(f"{adjective} {title.lower()}")
 
 
+def elections(register, path):
+    """A series of elections: `2015 Canadian federal election`."""
+    for row in read(path):
+        for year in values(row["years"]):
+            name = Name(f"{year} {row['series']}")
+            iri = register.subject("election", slug(name.text), "elections.ttl", row)
+            register.label(iri, name, row)
+            register.classify(iri, ["Election"])
+            register.add(iri, "ent:validFrom", date(year))
+            register.add(iri, "ent:validTo", date(year))
+            if row["in"]:
+                register.add(iri, "ent:inState", register.refer(row, row["in"]))
+            register.provenance(iri, row)
+
+
 def extras(register, path):
     """Names, ids and links added to things that other tables made: `government/china`, `place/moscow`."""
     for row in read(path):
@@ -208,6 +223,6 @@ def extras(register, path):
         details(register, iri, row)
 
 
-BUILDERS = {"states": states, "entities": entities, "offices": offices, "members": members, "composed": composed,
+BUILDERS = {"states": states, "entities": entities, "offices": offices, "members": members, "composed": composed, "elections": elections,
             "extras": extras}
-ORDER = {"states": 0, "entities": 1, "composed": 2, "offices": 3, "members": 4, "extras": 5}
+ORDER = {"states": 0, "entities": 1, "composed": 2, "elections": 2, "offices": 3, "members": 4, "extras": 5}
