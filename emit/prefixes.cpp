@@ -1,4 +1,5 @@
 #include "core/rdf/vocabulary.hpp"
+#include "emit/syntax/turtle_block.hpp"
 #include "emit/write.hpp"
 
 namespace entente::emit {
@@ -36,7 +37,7 @@ rdf::PrefixMap used_prefixes(const rdf::Dataset& dataset, const rdf::PrefixMap& 
   for (rdf::TermId id = 1; id <= dataset.term_count(); ++id) {
     const auto term = dataset.term(id);
     if (term.is_iri()) note(term.value);
-    if (term.is_literal() && term.datatype != rdf::kXsdString && term.language.empty()) note(term.datatype);
+    if (term.is_literal() && term.datatype != rdf::kXsdString && term.language.empty() && !is_bare(term)) note(term.datatype);
   }
   return used;
 }

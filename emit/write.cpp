@@ -1,11 +1,47 @@
 #include "emit/write.hpp"
 
 #include "core/base/file.hpp"
+#include "emit/check.hpp"
+#include "emit/nesting.hpp"
 
 namespace entente::emit {
+namespace {
+
+bool has_blank(const rdf::Dataset& dataset) {
+  for (rdf::TermId id = 1; id <= dataset.term_count(); ++id) {
+    if (dataset.term(id).is_blank()) return true;
+  }
+  return false;
+}
+
+// Nested nodes are left out as subjects and written where they are used. Their terms are checked here.
+Result<Done> write_nested(const rdf::Dataset& dataset, const Format& format, const rdf::PrefixMap& prefixes, ByteSink sink) {
+  const Nesting nesting(dataset, prefixes);
+  const auto writer = format.make(std::move(sink), prefixes);
+  if (nesting.any()) {
+    writer->nest([&](const rdf::TermView& object, std::size_t indent, std::string& out) {
+      return nesting.text(dataset.find(object), indent, out);
+    });
+  }
+  Output checked([](std::string_view) { return true; });
+  for (const auto& quad : dataset.quads()) {
+    if (nesting.is_nested(quad.subject)) {
+      accept(dataset.view(quad), format.graphs, checked);
+    } else {
+      writer->write(dataset.view(quad));
+    }
+  }
+  if (auto fault = checked.finish(); !fault) return fault;
+  return writer->finish();
+}
+
+}  // namespace
 
 Result<Done> write(const rdf::Dataset& dataset, const Format& format, const rdf::PrefixMap& prefixes, ByteSink sink) {
-  const auto writer = format.make(std::move(sink), used_prefixes(dataset, prefixes));
+  const bool turtle = format.syntax == rdf::Syntax::Turtle || format.syntax == rdf::Syntax::TriG;
+  const auto used = turtle ? used_prefixes(dataset, prefixes) : rdf::PrefixMap();
+  if (turtle && has_blank(dataset)) return write_nested(dataset, format, used, std::move(sink));
+  const auto writer = format.make(std::move(sink), used);
   for (const auto& quad : dataset.quads()) writer->write(dataset.view(quad));
   return writer->finish();
 }

@@ -239,12 +239,4 @@ Result<CanonicalForm> canonicalize(const Dataset& dataset, const CanonicalOption
   return Canonicalizer(dataset, options).run();
 }
 
-Result<bool> isomorphic(const Dataset& a, const Dataset& b) {
-  const auto first = canonicalize(a);
-  if (!first) return first.error();
-  const auto second = canonicalize(b);
-  if (!second) return second.error();
-  return first->nquads == second->nquads;
-}
-
 }  // namespace entente::rdf

@@ -1,4 +1,4 @@
-// The standard canonical form of data sets (RDFC-1.0, W3C Recommendation of 2024) and isomorphism by it.
+// The standard canonical form of data sets (RDFC-1.0, W3C Recommendation of 2024), and isomorphism.
 #pragma once
 
 #include <map>
@@ -21,7 +21,8 @@ struct CanonicalForm {
 // Data sets made to take exponential time ("poison graphs") pass the limit and are an error.
 Result<CanonicalForm> canonicalize(const Dataset& dataset, const CanonicalOptions& options = {});
 
-// True if the two are equal but for the labels of blank nodes.
+// True if the two are equal but for the labels of blank nodes. Does not depend on the canonical form and copes with
+// far larger graphs; what remains too symmetric is RD007. Duplicates of quads do not matter.
 Result<bool> isomorphic(const Dataset& a, const Dataset& b);
 
 // The triples of a graph as the default graph of a data set, sorted.

@@ -16,8 +16,15 @@ class TrigWriter final : public Writer {
     if (!accept(q, true, output_)) return;
     if (graph_.view() != q.graph) change_graph(q.graph);
     if (!block().is_about(q.subject)) end_block();
-    block().add(q.subject, q.predicate, q.object);
+    std::string text;
+    if (q.object.is_blank() && nested_ && nested_(q.object, block().indent() + 4, text)) {
+      block().add_text(q.subject, q.predicate, std::move(text));
+    } else {
+      block().add(q.subject, q.predicate, q.object);
+    }
   }
+
+  void nest(NestedText nested) override { nested_ = std::move(nested); }
 
   Result<Done> finish() override {
     change_graph({});
@@ -51,6 +58,7 @@ class TrigWriter final : public Writer {
 
   Output output_;
   rdf::PrefixMap prefixes_;
+  NestedText nested_;
   TurtleBlock outer_, inner_;
   rdf::Term graph_;
   bool blank_line_ = true;

@@ -15,8 +15,15 @@ class TurtleWriter final : public Writer {
   void write(const rdf::QuadView& q) override {
     if (!accept(q, false, output_)) return;
     if (!block_.is_about(q.subject)) end_block();
-    block_.add(q.subject, q.predicate, q.object);
+    std::string text;
+    if (q.object.is_blank() && nested_ && nested_(q.object, block_.indent() + 4, text)) {
+      block_.add_text(q.subject, q.predicate, std::move(text));
+    } else {
+      block_.add(q.subject, q.predicate, q.object);
+    }
   }
+
+  void nest(NestedText nested) override { nested_ = std::move(nested); }
 
   Result<Done> finish() override {
     end_block();
@@ -34,6 +41,7 @@ class TurtleWriter final : public Writer {
 
   Output output_;
   rdf::PrefixMap prefixes_;
+  NestedText nested_;
   TurtleBlock block_;
   bool begun_ = false;
 };

@@ -37,14 +37,6 @@ bool is_double(std::string_view text) {
          text.substr(0, e).find('.') == (text[0] == '-' ? 2U : 1U);
 }
 
-bool is_bare(const rdf::TermView& term) {
-  namespace xsd = vocab::xsd;
-  if (term.datatype == xsd::integer) return is_integer(term.value);
-  if (term.datatype == xsd::decimal) return is_decimal(term.value);
-  if (term.datatype == xsd::double_) return is_double(term.value);
-  return term.datatype == xsd::boolean_ && (term.value == "true" || term.value == "false");
-}
-
 void append_iri(std::string& out, std::string_view iri, const rdf::PrefixMap& prefixes) {
   if (const auto name = prefixes.shorten(iri)) {
     ((out += name->first) += ':') += name->second;
@@ -54,6 +46,14 @@ void append_iri(std::string& out, std::string_view iri, const rdf::PrefixMap& pr
 }
 
 }  // namespace
+
+bool is_bare(const rdf::TermView& term) {
+  namespace xsd = vocab::xsd;
+  if (term.datatype == xsd::integer) return is_integer(term.value);
+  if (term.datatype == xsd::decimal) return is_decimal(term.value);
+  if (term.datatype == xsd::double_) return is_double(term.value);
+  return term.datatype == xsd::boolean_ && (term.value == "true" || term.value == "false");
+}
 
 void append_prefixes(std::string& out, const rdf::PrefixMap& prefixes) {
   std::size_t width = 0;
@@ -112,17 +112,28 @@ void TurtleBlock::append_row(std::string& out, const Row& row, std::size_t width
   }
 }
 
-void TurtleBlock::flush(std::string& out) {
-  if (rows_.empty()) return;
+// `a` first; gives the width of the column of predicates.
+std::size_t TurtleBlock::arrange() {
   std::stable_partition(rows_.begin(), rows_.end(), [](const Row& row) { return row.predicate == "a"; });
   std::size_t width = 0;
   for (const Row& row : rows_) width = std::max(width, std::min(kMaxColumn, row.predicate.size()));
-  out.append(indent_, ' ');
-  append_turtle(out, subject_, *prefixes_);
+  return width;
+}
+
+void TurtleBlock::append_rows(std::string& out) {
+  const std::size_t width = arrange();
   for (std::size_t i = 0; i < rows_.size(); ++i) {
-    out += i == 0 ? "\n" : " ;\n";
+    if (i > 0) out += " ;\n";
     append_row(out, rows_[i], width);
   }
+}
+
+void TurtleBlock::flush(std::string& out) {
+  if (rows_.empty()) return;
+  out.append(indent_, ' ');
+  append_turtle(out, subject_, *prefixes_);
+  out += '\n';
+  append_rows(out);
   out += " .\n";
   rows_.clear();
 }

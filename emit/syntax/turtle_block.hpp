@@ -11,6 +11,9 @@ namespace entente::emit {
 
 void append_prefixes(std::string& out, const rdf::PrefixMap& prefixes);
 
+// True if Turtle reads the literal's lexical form as the same literal.
+bool is_bare(const rdf::TermView& literal);
+
 // A term as Turtle: prefixed where possible, numbers and booleans bare where their form is canonical.
 void append_turtle(std::string& out, const rdf::TermView& term, const rdf::PrefixMap& prefixes);
 
@@ -28,6 +31,10 @@ class TurtleBlock {
   void add(const rdf::TermView& subject, const rdf::TermView& predicate, const rdf::TermView& object);
   void add_text(const rdf::TermView& subject, const rdf::TermView& predicate, std::string object);
   void flush(std::string& out);  // appends the block, then empties it
+  void append_rows(std::string& out);  // "a X ;\n p o" with each row on its line, for brackets
+
+  std::size_t row_count() const { return rows_.size(); }
+  std::size_t indent() const { return indent_; }
 
  private:
   struct Row {
@@ -35,6 +42,7 @@ class TurtleBlock {
     std::vector<std::string> objects;
   };
   void append_row(std::string& out, const Row& row, std::size_t width) const;
+  std::size_t arrange();
 
   const rdf::PrefixMap* prefixes_;
   std::size_t indent_;

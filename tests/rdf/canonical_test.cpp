@@ -59,6 +59,21 @@ TEST_CASE("isomorphism looks through labels only") {
   CHECK(*isomorphic(turtle(""), turtle("")));
 }
 
+TEST_CASE("isomorphism tries pairs where colours do not tell") {
+  const auto ring = [](int from, int count) {
+    std::string text;
+    for (int i = 0; i < count; ++i) text += "_:n" + std::to_string(from + i) + " <p:p> _:n" + std::to_string(from + (i + 1) % count) + " .\n";
+    return text;
+  };
+  CHECK(*isomorphic(turtle(ring(0, 6)), turtle(ring(50, 6))));
+  CHECK_FALSE(*isomorphic(turtle(ring(0, 6)), turtle(ring(0, 3) + ring(3, 3))));
+  CHECK(*isomorphic(turtle(ring(0, 3) + ring(3, 4)), turtle(ring(4, 3) + ring(0, 4))));
+  std::string chain;
+  for (int i = 0; i < 500; ++i) chain += "_:n" + std::to_string(i) + " <p:p> _:n" + std::to_string(i + 1) + " .\n";
+  CHECK(*isomorphic(turtle(chain), turtle(chain)));
+  CHECK_FALSE(*isomorphic(turtle(chain), turtle(chain + "_:x <p:p> _:y .")));
+}
+
 TEST_CASE("a graph made to take for ever is refused quickly") {
   std::string text;
   for (int i = 0; i < 30; ++i) {
