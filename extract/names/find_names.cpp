@@ -121,6 +121,7 @@ void NameFinder::agree() {
 void NameFinder::finish() {
   std::vector<const MentionCandidate*> cover(tokens_.size(), nullptr);
   for (const auto& c : found_) {
+    if (c.form == MentionForm::Descriptor && c.type != EntityType::Post) continue;  // they hold names, and those stay
     for (auto t = c.first; t < c.last; ++t) {
       if (cover[t] == nullptr || cover[t]->last - cover[t]->first < c.last - c.first) cover[t] = &c;
     }
@@ -150,6 +151,7 @@ void NameFinder::run() {
     find_dated(context);
     find_runs(context);
     find_singles(context);
+    find_descriptors(context);
   }
   find_acronyms();
   agree();

@@ -43,6 +43,12 @@ class NameFinder {
   NameType single_type(const Context& context, std::uint32_t token, EntityType before) const;
   std::string_view word_before(const Context& context, std::uint32_t token) const;
 
+  // descriptors.cpp: "European leaders", "the two governments"
+  void find_descriptors(const Context& context);
+  bool is_described_head(const Context& context, std::uint32_t token) const;
+  bool modifies(const Context& context, std::uint32_t token) const;
+  EntityType described_type(std::uint32_t head) const;
+
   // find_names.cpp
   void find_runs(const Context& context);
   void find_singles(const Context& context);
