@@ -55,6 +55,7 @@ struct MentionCandidate {
   Id entity = kNoId;                          // index into Analysis::result.entities once resolved
   RuleRef rule = 0;
   float confidence = 1.0F;
+  std::uint8_t gender = 0;            // a Gender (gazetteer/entry.hpp), where the words of a person's name tell it
 
   std::uint32_t size() const { return last - first; }
 };

@@ -66,6 +66,7 @@ struct Entity {
   EntityType type = EntityType::Other;
   std::vector<EntityType> types;  // type first, then more and finer ones
   std::string name;               // preferred name of the register, else the fullest name in the text
+  std::vector<Id> members;        // of a group of named actors ("both governments"), else empty
   std::vector<Mention> mentions;  // in text order; never empty, but for the document's author and group members
 };
 

@@ -97,6 +97,7 @@ class ContractWriter {
     json_.member("type", name_of(e.type));
     list("types", e.types, [this](EntityType t, std::size_t) { json_.string(name_of(t)); });
     json_.member("name", e.name);
+    if (!e.members.empty()) list("members", e.members, [this](Id member, std::size_t) { id('e', member); });
     list("mentions", e.mentions, [this](const Mention& m, std::size_t) { write_mention(m); });
     json_.close('}');
   }

@@ -67,11 +67,24 @@ bool NameFinder::is_described_head(const Context& context, std::uint32_t t) cons
   return !(tokens_.is(t, kPersonNoun) && !tokens_.is(t, kGroupNoun) && tokens_.has(t + 1, kBitCapital) && (taken_[t + 1] || known_.at(t + 1) != nullptr));
 }
 
+// "is a researcher", "as an expert": what somebody is said to be, not somebody else.
+bool NameFinder::is_predicate(const Context& context, std::uint32_t first) const {
+  if (!one_of(tokens_.form(first), {"a", "an"}) || first == context.sentence.first) return false;
+  std::uint32_t t = first - 1;
+  while (t > context.sentence.first && (tokens_.tag(t) == Upos::Adv || tokens_.tag(t) == Upos::Part)) --t;
+  return one_of(tokens_.form(t), {"is", "was", "are", "were", "be", "been", "being", "became", "become", "becomes", "becoming", "as", "'s", "’s", "remains", "remained"});
+}
+
 void NameFinder::find_descriptors(const Context& context) {
   for (auto t = context.sentence.first; t < context.sentence.last; ++t) {
     if (!is_described_head(context, t)) continue;
     std::uint32_t first = t;
-    while (first > context.sentence.first && t - first < 7 && modifies(context, first - 1)) --first;
+    while (first > context.sentence.first && t - first < 7 && modifies(context, first - 1)) {
+      // "solutions European leaders want": a noun before an adjective belongs to another phrase.
+      const bool adjective = tokens_.tag(first) == Upos::Adj && !tokens_.has(first - 1, kBitHyphen) && !(first >= 2 && tokens_.has(first - 2, kBitHyphen));
+      if (adjective && first < t && tokens_.tag(first - 1) == Upos::Noun && tokens_.has(first - 1, kBitLower)) break;
+      --first;
+    }
     if (const auto* known = known_.at(first); known != nullptr && known->first < first) first = std::max(known->first, context.sentence.first);
     bool determined = false;
     while (first > context.sentence.first && t - first < 9 && is_determiner(tokens_.form(first - 1))) {
@@ -82,6 +95,7 @@ void NameFinder::find_descriptors(const Context& context) {
     const bool singular = !tokens_.is(t, kGroupNoun);
     if (singular && !determined && first == t) continue;  // "as president", "premier league"
     if (tokens_.is(t, kPlaceNoun) && !determined) continue;
+    if (singular && is_predicate(context, first)) continue;
     MentionCandidate c;
     c.first = first;
     c.last = t + 1;

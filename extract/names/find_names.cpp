@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "extract/gazetteer/entry.hpp"
 #include "extract/names/finder.hpp"
 
 namespace entente::extract {
@@ -31,9 +32,21 @@ void NameFinder::add(TokenRange range, EntityType type, MentionForm form, float 
   c.type = type;
   c.form = form;
   c.confidence = confidence;
+  if (is_a(type, EntityType::Person)) c.gender = gender_of(range);
   found_.push_back(c);
   if (type == EntityType::Post) return;
   for (auto t = range.first; t < range.last; ++t) taken_[t] = true;
+}
+
+// By the given name, or by "Mr" and "Mrs" before it.
+std::uint8_t NameFinder::gender_of(TokenRange range) const {
+  const auto told = [&](std::uint32_t t) -> std::uint8_t {
+    return tokens_.is(t, kFemale) ? static_cast<std::uint8_t>(Gender::Female) : tokens_.is(t, kMale) ? static_cast<std::uint8_t>(Gender::Male) : 0;
+  };
+  if (range.first > 0 && tokens_.is(range.first - 1, kHonorific | kTitle)) {
+    if (const auto gender = told(range.first - 1); gender != 0) return gender;
+  }
+  return tokens_.is(range.first, kGiven) ? told(range.first) : std::uint8_t{0};
 }
 
 bool NameFinder::free(TokenRange range) const {

@@ -46,6 +46,7 @@ class NameFinder {
   // descriptors.cpp: "European leaders", "the two governments"
   void find_descriptors(const Context& context);
   bool is_described_head(const Context& context, std::uint32_t token) const;
+  bool is_predicate(const Context& context, std::uint32_t first) const;
   bool modifies(const Context& context, std::uint32_t token) const;
   EntityType described_type(std::uint32_t head) const;
 
@@ -56,6 +57,7 @@ class NameFinder {
   void agree();
   void finish();
   void add(TokenRange range, EntityType type, MentionForm form, float confidence);
+  std::uint8_t gender_of(TokenRange range) const;
   bool free(TokenRange range) const;
 
   Analysis& a_;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/coreference/coreference.hpp"
 #include "extract/gazetteer/find_known.hpp"
 #include "extract/gazetteer/fold.hpp"
 #include "extract/resolve/entities.hpp"
@@ -16,10 +17,11 @@ class Resolver {
       : gazetteer_(gazetteer), stages_(stages), a_(a), table_(gazetteer, a) {}
 
   void run() {
-    for (auto& mention : a_.mentions) {
-      choose_reading(mention);
-      mention.entity = entity_of(mention);
-    }
+    for (auto& mention : a_.mentions) choose_reading(mention);
+    Coreference coreference(gazetteer_, stages_, a_, table_);
+    coreference.link_names();
+    coreference.link_offices();
+    coreference.link_references();
     add_authors();
     hand_over();
   }
@@ -41,15 +43,6 @@ class Resolver {
     mention.register_entry = acts ? actor : place;
     mention.form = acts ? MentionForm::Metonym : MentionForm::Name;
     mention.type = gazetteer_.type(mention.register_entry);
-  }
-
-  std::string text_of(const MentionCandidate& mention) const {
-    return std::string(a_.span(mention.first, mention.last).of(a_.text()));
-  }
-
-  Id entity_of(const MentionCandidate& mention) {
-    if (mention.register_entry != kNoEntry) return table_.of_entry(mention.register_entry);
-    return table_.of_name(mention.type, text_of(mention));
   }
 
   void add_authors() {
@@ -89,7 +82,9 @@ class Resolver {
 
 void resolve(const Gazetteer& gazetteer, const EntityStages& stages, Analysis& analysis) {
   for (auto& mention : analysis.mentions) {
-    if (mention.rule == 0) mention.rule = mention.name_node != 0 ? stages.gazetteer : stages.names;
+    if (mention.rule != 0) continue;
+    const bool described = mention.name_node == 0 && mention.form == MentionForm::Descriptor;
+    mention.rule = described ? stages.descriptors : mention.name_node != 0 ? stages.gazetteer : stages.names;
   }
   Resolver(gazetteer, stages, analysis).run();
 }

@@ -1,0 +1,80 @@
+// Which earlier mention a later one repeats, inside one document.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extract/analysis.hpp"
+#include "extract/gazetteer/gazetteer.hpp"
+#include "extract/resolve/entities.hpp"
+#include "extract/resolve/stages.hpp"
+
+namespace entente::extract {
+
+// One part a file: names.cpp, offices.cpp, groups.cpp, descriptors.cpp, pronouns.cpp. Mentions are taken in text
+// order; each part sets `entity` where it is sure enough and leaves the rest.
+class Coreference {
+ public:
+  Coreference(const Gazetteer& gazetteer, const EntityStages& stages, Analysis& analysis, EntityTable& table);
+
+  // Names: full ones first, then surnames, acronyms and shortened forms of them.
+  void link_names();
+  // Posts beside a name stay posts; "the Russian president" alone is whoever held the post on the document's day.
+  void link_offices();
+  // Descriptors and pronouns, in one pass over the text.
+  void link_references();
+
+ private:
+  // names.cpp
+  void link_full_name(MentionCandidate& mention);
+  void link_person(MentionCandidate& mention);
+  void link_acronym(MentionCandidate& mention, std::size_t index);
+  void remember_person(Id person, const MentionCandidate& mention);
+  void define_acronyms();
+
+  // offices.cpp
+  bool names_holder(std::size_t index) const;
+  Id holder_of(const MentionCandidate& mention);
+  Id person_with_title(std::string_view title, std::size_t before) const;
+  Id office_holder(const MentionCandidate& mention, std::string_view title);
+
+  // groups.cpp
+  bool is_pair(const MentionCandidate& mention) const;
+  std::vector<Id> coordinated_before(const MentionCandidate& mention, std::size_t index);
+  bool possessive(std::uint32_t token) const;
+  Id pair_of(const MentionCandidate& mention, std::size_t index);
+
+  // descriptors.cpp
+  void link_descriptor(std::size_t index);
+  Id repeated(const MentionCandidate& mention);
+  Id earlier_body(const MentionCandidate& mention, std::size_t before) const;
+
+  // pronouns.cpp
+  void add_pronouns();
+  Id antecedent(std::size_t index) const;
+  bool agrees(const MentionCandidate& pronoun, const MentionCandidate& candidate) const;
+
+  std::string text(const MentionCandidate& mention) const { return std::string(a_.span(mention.first, mention.last).of(a_.text())); }
+  std::string lower(std::uint32_t token) const;
+  std::uint32_t sentence(std::uint32_t token) const { return sentence_of_[token]; }
+  // Mentions of the sentences [from, to], as positions in a_.mentions.
+  std::size_t first_mention_of(std::uint32_t sentence) const;
+  bool is_state_like(const MentionCandidate& mention) const;
+  EntryIndex state_of(Id entity) const;
+
+  const Gazetteer& gazetteer_;
+  const EntityStages& stages_;
+  Analysis& a_;
+  EntityTable& table_;
+  DayNumber day_ = 0;
+  Id last_pair_ = kNoId;
+  std::vector<std::uint32_t> sentence_of_;
+  std::map<std::string, Id> persons_;      // folded last (or only given) name -> the last person so named
+  std::map<std::string, Id> acronyms_;
+  std::map<std::string, Id> descriptors_;  // type and words of a descriptor
+  std::map<Id, std::vector<std::string>> titles_;  // lower-case titles that stand beside a person's name
+};
+
+}  // namespace entente::extract

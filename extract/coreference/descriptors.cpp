@@ -1,0 +1,92 @@
+#include <algorithm>
+#include <initializer_list>
+
+#include "extract/coreference/coreference.hpp"
+#include "extract/gazetteer/fold.hpp"
+
+namespace entente::extract {
+namespace {
+
+bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+}  // namespace
+
+// The same words again are the same thing; "a spokesman" is somebody new each time, plurals are not.
+Id Coreference::repeated(const MentionCandidate& mention) {
+  std::uint32_t first = mention.first;
+  bool indefinite = false;
+  while (first + 1 < mention.last && one_of(lower(first), {"the", "a", "an", "this", "that", "these", "those", "some", "many", "several", "most", "other", "all",
+                                                           "another", "both", "such", "few", "no", "any", "each", "every"})) {
+    indefinite = indefinite || one_of(lower(first), {"a", "an", "another"});
+    ++first;
+  }
+  const std::string words(a_.span(first, mention.last).of(a_.text()));
+  const std::string key = std::string(name_of(mention.type)) + ":" + fold_key(words);
+  const auto it = descriptors_.find(key);
+  if (it != descriptors_.end() && !indefinite) return it->second;
+  const Id id = table_.add_unnamed(mention.type, words);
+  descriptors_[key] = id;
+  return id;
+}
+
+// "the party", "the ministry": the last body named whose kind or name has the noun.
+Id Coreference::earlier_body(const MentionCandidate& mention, std::size_t before) const {
+  if (mention.last - mention.first != 2 || !one_of(lower(mention.first), {"the", "this"})) return kNoId;
+  const auto noun = lower(mention.head_first);
+  const auto fits = [&](EntityType type) {
+    if (noun == "party") return type == EntityType::PoliticalParty;
+    if (noun == "company" || noun == "firm" || noun == "corporation" || noun == "airline" || noun == "bank") return type == EntityType::Company;
+    if (noun == "newspaper" || noun == "broadcaster") return type == EntityType::Media;
+    if (noun == "ministry" || noun == "department") return type == EntityType::Ministry;
+    if (noun == "court") return type == EntityType::Court;
+    if (noun == "university") return type == EntityType::University;
+    if (noun == "group" || noun == "movement") return type == EntityType::ArmedGroup || type == EntityType::NGO || type == EntityType::PoliticalParty;
+    if (noun == "alliance" || noun == "bloc" || noun == "organization" || noun == "organisation") return type == EntityType::InternationalOrganization;
+    if (noun == "country" || noun == "nation") return type == EntityType::State;
+    return false;
+  };
+  for (std::size_t i = before, steps = 0; i-- > 0 && steps < 40; ++steps) {
+    const auto& m = a_.mentions[i];
+    if (m.entity == kNoId || m.form == MentionForm::Pronoun || m.form == MentionForm::Adjective) continue;
+    const auto& types = table_.at(m.entity).types;
+    if (std::any_of(types.begin(), types.end(), fits)) return m.entity;
+  }
+  return kNoId;
+}
+
+void Coreference::link_descriptor(std::size_t index) {
+  auto& mention = a_.mentions[index];
+  if (is_pair(mention)) mention.entity = pair_of(mention, index);
+  if (mention.entity == kNoId && is_a(mention.type, EntityType::Person)) {
+    const auto noun = lower(mention.head_first);
+    const bool definite = one_of(lower(mention.first), {"the", "this", "that"});
+    if (definite && mention.head_first > mention.first) {
+      const auto two = lower(mention.head_first - 1) + " " + noun;
+      mention.entity = person_with_title(two, index);
+      if (mention.entity == kNoId && mention.last - mention.first == 2) mention.entity = person_with_title(noun, index);
+      if (mention.entity == kNoId) mention.entity = office_holder(mention, two);
+      if (mention.entity == kNoId) mention.entity = office_holder(mention, noun);
+      if (mention.entity != kNoId) mention.rule = stages_.holders;
+    }
+  }
+  if (mention.entity == kNoId) mention.entity = earlier_body(mention, index);
+  if (mention.entity == kNoId) mention.entity = repeated(mention);
+}
+
+void Coreference::link_references() {
+  add_pronouns();
+  for (std::size_t i = 0; i < a_.mentions.size(); ++i) {
+    auto& mention = a_.mentions[i];
+    if (mention.entity != kNoId) continue;
+    if (mention.form == MentionForm::Descriptor) {
+      link_descriptor(i);
+    } else if (mention.form == MentionForm::Pronoun) {
+      mention.entity = antecedent(i);
+    }
+  }
+  std::erase_if(a_.mentions, [](const MentionCandidate& m) { return m.form == MentionForm::Pronoun && m.entity == kNoId; });
+}
+
+}  // namespace entente::extract

@@ -1,0 +1,113 @@
+#include <algorithm>
+
+#include "extract/coreference/coreference.hpp"
+
+namespace entente::extract {
+
+// True if a person's name stands beside the post: "French President Emmanuel Macron", "Wang Yi, the foreign minister".
+bool Coreference::names_holder(std::size_t index) const {
+  const auto& post = a_.mentions[index];
+  const auto size = a_.segmentation.tokens.size();
+  std::uint32_t next = post.last;
+  if (next < size && a_.form(next) == ",") ++next;
+  for (std::size_t i = index + 1; i < a_.mentions.size() && a_.mentions[i].first <= next; ++i) {
+    const auto& m = a_.mentions[i];
+    if (m.first == next && is_a(m.type, EntityType::Person) && m.form != MentionForm::Descriptor) return true;
+  }
+  std::uint32_t before = post.first;
+  while (before > 0 && (a_.form(before - 1) == "the" || a_.form(before - 1) == "," || a_.form(before - 1) == "former" || a_.form(before - 1) == "as" ||
+                        a_.form(before - 1) == "a" || a_.form(before - 1) == "then")) --before;
+  for (std::size_t i = index; i-- > 0 && index - i < 8;) {
+    const auto& m = a_.mentions[i];
+    if (m.last == before && before < post.first && is_a(m.type, EntityType::Person) && m.form != MentionForm::Descriptor) return true;
+  }
+  return false;
+}
+
+Id Coreference::holder_of(const MentionCandidate& mention) {
+  if (mention.register_entry == kNoEntry || gazetteer_.type(mention.register_entry) != EntityType::Post) return kNoId;
+  const EntryIndex person = gazetteer_.holder(mention.register_entry, day_);
+  return person == kNoEntry ? kNoId : table_.of_entry(person);
+}
+
+void Coreference::link_offices() {
+  for (std::size_t i = 0; i < a_.mentions.size(); ++i) {
+    auto& mention = a_.mentions[i];
+    if (mention.type != EntityType::Post) continue;
+    // The words of the title, for later "the president": the last one, and the last two.
+    if (names_holder(i)) {
+      mention.entity = mention.register_entry != kNoEntry ? table_.of_entry(mention.register_entry) : table_.of_name(EntityType::Post, text(mention));
+      continue;
+    }
+    const bool definite = mention.first > 0 && (a_.form(mention.first - 1) == "the" || a_.form(mention.first - 1) == "The");
+    const bool opens = mention.first == a_.segmentation.sentences[sentence(mention.first)].first;
+    const bool acts = definite || opens;
+    const Id person = acts ? holder_of(mention) : kNoId;
+    if (person != kNoId) {
+      mention.entity = person;
+      mention.type = EntityType::Politician;
+      mention.form = MentionForm::Descriptor;
+      mention.rule = stages_.holders;
+      mention.confidence = 0.75F;
+    } else {
+      mention.entity = mention.register_entry != kNoEntry ? table_.of_entry(mention.register_entry) : table_.of_name(EntityType::Post, text(mention));
+    }
+  }
+  // Titles before names: words between a name and what stands before it, "President Xi", "Foreign Minister Wang Yi".
+  for (const auto& mention : a_.mentions) {
+    if (!is_a(mention.type, EntityType::Person) || mention.form == MentionForm::Descriptor || mention.entity == kNoId || mention.first == 0) continue;
+    std::uint32_t t = mention.first - 1;
+    if (a_.form(t) == "," && t > 0) --t;
+    if (sentence(t) != sentence(mention.first)) continue;
+    titles_[mention.entity].push_back(lower(t));
+    if (t > 0 && sentence(t - 1) == sentence(t)) titles_[mention.entity].push_back(lower(t - 1) + " " + lower(t));
+  }
+}
+
+// The nearest person before mention `before` who bears the title in this document or in the register.
+Id Coreference::person_with_title(std::string_view title, std::size_t before) const {
+  for (std::size_t i = before, steps = 0; i-- > 0 && steps < 60; ++steps) {
+    const auto& m = a_.mentions[i];
+    if (m.entity == kNoId || m.form == MentionForm::Pronoun || m.type == EntityType::Post || table_.at(m.entity).type != EntityType::Person) continue;
+    if (const auto it = titles_.find(m.entity); it != titles_.end() && std::find(it->second.begin(), it->second.end(), title) != it->second.end()) {
+      return m.entity;
+    }
+    const EntryIndex entry = table_.entry_of(m.entity);
+    if (entry == kNoEntry) continue;
+    for (const auto& link : gazetteer_.links(entry)) {
+      if (link.kind != LinkKind::Holds || (day_ != 0 && !holds_on(link.from, link.until, day_))) continue;
+      for (const auto& name : gazetteer_.names(link.other)) {
+        if (name.kind != NameKind::Title || name.text.size() != title.size()) continue;
+        if (std::equal(title.begin(), title.end(), name.text.begin(), [](char x, char y) { return x == y || x == (y >= 'A' && y <= 'Z' ? y + 32 : y); })) {
+          return m.entity;
+        }
+      }
+    }
+  }
+  return kNoId;
+}
+
+// "the Chinese president" where the register's composed name did not match: title plus the state inside the phrase.
+Id Coreference::office_holder(const MentionCandidate& mention, std::string_view title) {
+  const auto node = gazetteer_.look_up(title);
+  if (!node || day_ == 0) return kNoId;
+  for (const auto& inner : a_.mentions) {
+    if (inner.first < mention.first || inner.last >= mention.last) {
+      if (inner.first >= mention.last) break;
+      continue;
+    }
+    const EntryIndex state = inner.entity == kNoId ? kNoEntry : state_of(inner.entity);
+    if (state == kNoEntry) continue;
+    for (std::size_t i = 0; i < gazetteer_.meaning_count(*node); ++i) {
+      const Meaning meaning = gazetteer_.meaning(*node, i);
+      if (meaning.kind != NameKind::Title) continue;
+      const EntryIndex government = gazetteer_.linked(meaning.entry, LinkKind::PostOf);
+      if (government == kNoEntry || gazetteer_.linked(government, LinkKind::GovernmentOf) != state) continue;
+      const EntryIndex person = gazetteer_.holder(meaning.entry, day_);
+      if (person != kNoEntry) return table_.of_entry(person);
+    }
+  }
+  return kNoId;
+}
+
+}  // namespace entente::extract

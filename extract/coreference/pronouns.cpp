@@ -1,0 +1,100 @@
+// Pronouns look for the nearest sentence with a compatible mention, and in it for the first one, which is most often
+// its subject (Hobbs' left-to-right order); four sentences back at most.
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "extract/coreference/coreference.hpp"
+
+namespace entente::extract {
+namespace {
+
+struct Pronoun {
+  std::string_view form;
+  Gender gender;
+  bool plural;
+  bool person;
+};
+
+constexpr auto kPronouns = std::to_array<Pronoun>({
+    {"he", Gender::Male, false, true},     {"him", Gender::Male, false, true},       {"his", Gender::Male, false, true},
+    {"himself", Gender::Male, false, true}, {"she", Gender::Female, false, true},    {"her", Gender::Female, false, true},
+    {"hers", Gender::Female, false, true}, {"herself", Gender::Female, false, true}, {"they", Gender::Unknown, true, false},
+    {"them", Gender::Unknown, true, false}, {"their", Gender::Unknown, true, false}, {"themselves", Gender::Unknown, true, false},
+    {"it", Gender::Unknown, false, false}, {"its", Gender::Unknown, false, false},   {"itself", Gender::Unknown, false, false},
+});
+
+const Pronoun* pronoun(std::string_view form) {
+  if (form.size() < 2 || form.size() > 10) return nullptr;
+  for (const auto& p : kPronouns) {
+    if (p.form == form) return &p;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+void Coreference::add_pronouns() {
+  const auto count = a_.segmentation.tokens.size();
+  std::vector<MentionCandidate> found;
+  for (std::uint32_t t = 0; t < count; ++t) {
+    const char c = static_cast<char>(a_.form(t)[0] | 0x20);
+    if (c != 'h' && c != 's' && c != 't' && c != 'i') continue;
+    const auto form = lower(t);
+    const auto* p = pronoun(form);
+    if (p == nullptr || a_.form(t) == "IT") continue;
+    if (form == "it") {  // "it is clear that": mostly no actor
+      if (t + 1 >= count) continue;
+      const auto next = lower(t + 1);
+      if (next == "is" || next == "was" || next == "'s" || next == "’s" || next == "would" || next == "will" || next == "seems" || next == "appears" ||
+          next == "may" || next == "might" || next == "has" || next == "takes" || next == "could" || next == "to") continue;
+    }
+    MentionCandidate m;
+    m.first = m.head_first = t;
+    m.last = m.head_last = t + 1;
+    m.type = p->person ? EntityType::Person : EntityType::Group;
+    m.form = MentionForm::Pronoun;
+    m.rule = stages_.pronouns;
+    m.confidence = p->person ? 0.7F : 0.5F;
+    found.push_back(m);
+  }
+  if (found.empty()) return;
+  a_.mentions.insert(a_.mentions.end(), found.begin(), found.end());
+  std::stable_sort(a_.mentions.begin(), a_.mentions.end(), [](const auto& x, const auto& y) {
+    return x.first != y.first ? x.first < y.first : x.last > y.last;
+  });
+}
+
+bool Coreference::agrees(const MentionCandidate& mention, const MentionCandidate& candidate) const {
+  if (candidate.entity == kNoId || candidate.type == EntityType::Post || candidate.form == MentionForm::Adjective) return false;
+  const auto& entity = table_.at(candidate.entity);
+  const auto* p = pronoun(lower(mention.first));
+  if (p->person) {
+    if (entity.type != EntityType::Person) return false;
+    const Gender gender = table_.gender_of(candidate.entity);
+    return gender == Gender::Unknown || gender == p->gender;
+  }
+  if (p->plural) {
+    if (entity.type == EntityType::Group) return true;
+    return entity.type == EntityType::PoliticalParty && candidate.form != MentionForm::Descriptor;
+  }
+  return entity.type == EntityType::State || entity.type == EntityType::Government || entity.type == EntityType::Organization ||
+         entity.type == EntityType::PoliticalParty || entity.type == EntityType::InternationalOrganization;
+}
+
+Id Coreference::antecedent(std::size_t index) const {
+  const auto& mention = a_.mentions[index];
+  const std::uint32_t here = sentence(mention.first);
+  for (std::uint32_t back = 0; back <= 4 && back <= here; ++back) {
+    const std::uint32_t s = here - back;
+    const auto& bounds = a_.segmentation.sentences[s];
+    for (std::size_t i = first_mention_of(s); i < a_.mentions.size() && a_.mentions[i].first < std::min(bounds.last, mention.first); ++i) {
+      const auto& candidate = a_.mentions[i];
+      if (candidate.last > mention.first) continue;
+      if (agrees(mention, candidate)) return candidate.entity;
+    }
+  }
+  return kNoId;
+}
+
+}  // namespace entente::extract
