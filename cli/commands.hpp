@@ -12,7 +12,8 @@ namespace entente::cli {
   X(add_query) \
   X(add_explain) \
   X(add_extract) \
-  X(add_stats)
+  X(add_stats) \
+  X(add_validate)
 
 #define ENTENTE_DECLARE(name) void name(CLI::App& app, Context& context);
 ENTENTE_COMMANDS(ENTENTE_DECLARE)

@@ -2,65 +2,26 @@
 // finished pieces, in file order, to the dictionary.
 #include "core/rdf/load.hpp"
 
-#include <cerrno>
-#include <cstdio>
 #include <cstring>
 
 #include "core/base/parallel.hpp"
+#include "core/rdf/line_blocks.hpp"
 #include "core/rdf/reader.hpp"
 #include "core/rdf/scanner.hpp"
 
 namespace entente::rdf {
 namespace {
 
-constexpr std::size_t kBlockSize = std::size_t{1} << 20U;
 constexpr std::uint64_t kMaxFaults = 1000;  // told of one file
-
-// Blocks of whole lines.
-class LineBlocks {
- public:
-  explicit LineBlocks(std::FILE* file) : file_(file) {}
-
-  std::optional<std::string> next() {
-    std::string block = std::exchange(carry_, {});
-    while (!ended_) {
-      const std::size_t from = block.size();
-      block.resize(from + kBlockSize);
-      const std::size_t got = std::fread(block.data() + from, 1, kBlockSize, file_);
-      block.resize(from + got);
-      if (got < kBlockSize) {
-        ended_ = true;
-        if (std::ferror(file_)) error_ = errno != 0 ? errno : EIO;
-        break;
-      }
-      const std::size_t feed = block.rfind('\n');
-      if (feed == std::string::npos) continue;
-      carry_.assign(block, feed + 1);
-      block.resize(feed + 1);
-      return block;
-    }
-    if (block.empty()) return std::nullopt;
-    return block;
-  }
-
-  int error() const { return error_; }
-
- private:
-  std::FILE* file_;
-  std::string carry_;
-  bool ended_ = false;
-  int error_ = 0;
-};
 
 bool load_lines(const std::filesystem::path& path, Syntax syntax, GraphBuilder& builder, const LoadOptions& options,
                 Diagnostics& diagnostics) {
-  std::FILE* file = std::fopen(path.c_str(), "rb");
-  if (file == nullptr) {
-    diagnostics.error(Code::IoOpen, {path.string(), 0, 0, {}}, std::string("Could not open the file: ") + std::strerror(errno));
+  auto opened = LineBlocks::open(path);
+  if (!opened) {
+    diagnostics.add(opened.error());
     return false;
   }
-  std::setvbuf(file, nullptr, _IONBF, 0);
-  LineBlocks blocks(file);
+  LineBlocks blocks = std::move(*opened);
   std::uint64_t lines = 0;
   std::uint64_t faults = 0;
   ordered_parallel(
@@ -76,7 +37,6 @@ bool load_lines(const std::filesystem::path& path, Syntax syntax, GraphBuilder& 
         lines += chunk.lines();
         chunk.add_to(builder);
       });
-  std::fclose(file);
   if (faults > kMaxFaults) {
     diagnostics.note(Code::RdfSyntax, {path.string(), 0, 0, {}}, std::to_string(faults - kMaxFaults) + " more faults are not listed");
   }

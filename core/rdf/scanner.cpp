@@ -53,6 +53,21 @@ bool scan(std::string_view bytes, Syntax syntax, const ReadOptions& options, con
   return good;
 }
 
+std::uint64_t scan_for(std::string_view bytes, Syntax syntax, const ReadOptions& options,
+                       const std::function<bool(std::string_view subject)>& wanted, const QuadSink& sink) {
+  std::string buffers[4];
+  std::string fault;
+  LineTokens tokens;
+  return for_each_line(bytes.data(), bytes.data() + bytes.size(), [&](const char* begin, const char* end, std::uint64_t line) {
+    if (split_line(begin, end, syntax == Syntax::NQuads, tokens) != LineKind::Statement || !wanted(tokens.raw[0])) return;
+    TermView terms[4];
+    for (std::size_t i = 0; i < 4 && !tokens.raw[i].empty(); ++i) {
+      if (!decode_token(tokens.raw[i], options.blank_prefix, buffers[i], terms[i], fault)) return;
+    }
+    sink({terms[0], terms[1], terms[2], terms[3]}, line);
+  });
+}
+
 ScannedChunk::ScannedChunk(std::string text, Syntax syntax, std::string_view blank_prefix)
     : text_(std::make_unique<const std::string>(std::move(text))), blank_prefix_(blank_prefix), slots_(std::size_t{1} << 12U) {
   terms_.reserve(text_->size() / 256);

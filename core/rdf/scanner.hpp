@@ -1,6 +1,7 @@
 // Own fast reading of N-Triples and N-Quads; Serd (reader.hpp) is the reference it is checked against.
 #pragma once
 
+#include <functional>
 #include <string_view>
 #include <vector>
 
@@ -11,6 +12,11 @@ namespace entente::rdf {
 
 // The same contract as read() for NTriples and NQuads: each quad in order, bad lines told and left out.
 bool scan(std::string_view bytes, Syntax syntax, const ReadOptions& options, const QuadSink& sink, Diagnostics& diagnostics);
+
+// Looks for statements about a few subjects only: calls `sink` for those whose subject token, as written, is
+// `wanted`, without decoding the others. Bad lines are passed over. Gives the number of lines.
+std::uint64_t scan_for(std::string_view bytes, Syntax syntax, const ReadOptions& options,
+                       const std::function<bool(std::string_view subject)>& wanted, const QuadSink& sink);
 
 // A stretch of whole lines, its different terms and its triples as numbers of them. Work on several stretches
 // may go on at once; adding them in order gives the ids that one thread would give.

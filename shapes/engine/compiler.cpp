@@ -15,6 +15,14 @@ Compiler::Compiler(const rdf::Graph& shapes, const CompileOptions& options, Diag
     : source_(shapes, options.locate, diagnostics), options_(options), diagnostics_(diagnostics) {
   plan_.shapes_graph = shapes;
   plan_.shapes_graph_name = options.shapes_graph_name;
+  if (plan_.shapes_graph_name.kind == rdf::TermKind::None) plan_.shapes_graph_name = rdf::iri("urn:x-entente:shapes");
+}
+
+Compiler::~Compiler() = default;
+
+std::vector<SparqlComponent>& Compiler::sparql_components() {
+  if (!sparql_components_) sparql_components_ = std::make_unique<std::vector<SparqlComponent>>(read_sparql_components(*this, source_));
+  return *sparql_components_;
 }
 
 ShapeIndex Compiler::index_of(TermId node) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <optional>
 
 #include "shapes/engine/component.hpp"
@@ -13,15 +14,21 @@ namespace entente::shapes {
 // not the first only), and then there is no plan.
 std::optional<Plan> compile(const rdf::Graph& shapes, const CompileOptions& options, Diagnostics& diagnostics);
 
+struct SparqlComponent;  // sparql.hpp
+
 // Private to compile(): its state, used by ShapeScope and the SPARQL components.
 class Compiler {
  public:
   Compiler(const rdf::Graph& shapes, const CompileOptions& options, Diagnostics& diagnostics);
+  ~Compiler();
   std::optional<Plan> run();
 
   ShapeIndex index_of(TermId node);
   const CompileOptions& options() const { return options_; }
   Diagnostics& diagnostics() { return diagnostics_; }
+  void want_shapes_graph() { plan_.wants_shapes_graph = true; }
+  // The SPARQL-based constraint components of the shapes graph, read once.
+  std::vector<SparqlComponent>& sparql_components();
 
  private:
   void find_roots();
@@ -37,6 +44,7 @@ class Compiler {
   Plan plan_;
   std::vector<TermId> nodes_;               // of each shape
   std::map<TermId, ShapeIndex> indices_;
+  std::unique_ptr<std::vector<SparqlComponent>> sparql_components_;
   std::optional<std::vector<TermId>> class_types_;  // rdfs:Class and what is below it
 };
 

@@ -23,6 +23,17 @@ Data::Data(rdf::Graph graph, std::optional<rdf::Graph> hierarchy)
       terms_(std::make_shared<rdf::Dictionary>(graph_.shared_dictionary())),
       type_(graph_.find_iri(vocab::rdf::type)) {}
 
+void Data::add_shapes_graph(const rdf::Graph& shapes, const Term& name) {
+  rdf::GraphBuilder builder(graph_);
+  std::vector<TermId> ids(static_cast<std::size_t>(shapes.term_count()) + 1);
+  std::string buffer;
+  for (TermId id = 1; id <= shapes.term_count(); ++id) ids[id] = builder.intern(shapes.view(id, buffer));
+  shapes.for_each(rdf::kNoTerm, rdf::kNoTerm, rdf::kNoTerm,
+                  [&](const rdf::Triple& t) { builder.add(ids[t.subject], ids[t.predicate], ids[t.object]); });
+  shapes_graph = builder.build();
+  shapes_graph_name = name;
+}
+
 void Data::add_subclasses(const rdf::Graph& graph, std::set<Term>& known, std::vector<Term>& open, const Term& next) const {
   const TermId above = graph.find(next);
   const TermId sub_class_of = graph.find_iri(vocab::rdfs::subClassOf);

@@ -119,9 +119,10 @@ class Evaluator {
   const BoundShape& current_shape() const { return *current_shape_; }
   std::size_t current_constraint() const { return current_constraint_; }
   PathWalker& walker() { return walker_; }
+  // One constraint of a shape over a batch whose values its path gave.
+  void check(const BoundShape& shape, std::size_t constraint, const Batch& batch, Sink& sink);
 
  private:
-  void check(const BoundShape& shape, std::size_t constraint, const Batch& batch, Sink& sink);
   void conforms_afresh(const BoundShape& shape, std::span<const TermId> nodes, std::vector<char>& good);
 
   const BoundPlan& plan_;

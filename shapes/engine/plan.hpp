@@ -86,7 +86,8 @@ struct Shape {
 struct Plan {
   std::vector<Shape> shapes;
   rdf::Graph shapes_graph;
-  Term shapes_graph_name;  // for $shapesGraph in SPARQL
+  Term shapes_graph_name;           // for $shapesGraph in SPARQL
+  bool wants_shapes_graph = false;  // a SPARQL constraint asks for it
 };
 
 }  // namespace entente::shapes

@@ -11,8 +11,10 @@ std::vector<TermId> focus_nodes(const Shape& shape, const Data& data);
 // Terms that no data need hold but that may be focus nodes: interned before anything is bound.
 void intern_targets(const Plan& plan, Data& data);
 
-// The data with what the options add.
-Data make_data(const Plan& plan, const rdf::Graph& graph, const ValidateOptions& options);
+// The data with what the options add, and the targets interned.
+struct PreparedData : Data {
+  PreparedData(const Plan& plan, const rdf::Graph& graph, const ValidateOptions& options);
+};
 
 // A result before it becomes text: `failure` of constraint `constraint` of shape `shape` at `focus`.
 struct RawResult {
@@ -35,6 +37,9 @@ class CollectingSink : public Sink {
   bool details_;
   std::vector<RawResult> results_;
 };
+
+// Every target of every shape, on several threads.
+Result<Report> validate_bound(const BoundPlan& bound, const ValidateOptions& options);
 
 // Results in the report's order.
 std::vector<ValidationResult> materialise(std::vector<RawResult> raw, const BoundPlan& plan);

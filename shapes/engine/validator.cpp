@@ -65,25 +65,30 @@ void CollectingSink::fail(const Batch& batch, std::size_t i, const BoundShape& s
   results_.push_back(std::move(result));
 }
 
-Data make_data(const Plan& plan, const rdf::Graph& graph, const ValidateOptions& options) {
-  std::optional<rdf::Graph> hierarchy;
-  if (options.classes == ClassSource::Both) hierarchy = plan.shapes_graph;
-  Data data(graph, std::move(hierarchy));
-  intern_targets(plan, data);
-  return data;
+PreparedData::PreparedData(const Plan& plan, const rdf::Graph& graph, const ValidateOptions& options)
+    : Data(graph, options.classes == ClassSource::Both ? std::optional(plan.shapes_graph) : std::nullopt) {
+  now = options.now;
+  intern_targets(plan, *this);
+  if (plan.wants_shapes_graph) add_shapes_graph(plan.shapes_graph, plan.shapes_graph_name);
+}
+
+Result<Report> validate_bound(const BoundPlan& bound, const ValidateOptions& options) {
+  std::vector<std::vector<TermId>> focus;
+  for (const BoundShape& shape : bound.shapes) {
+    const bool used = !shape.shape->deactivated && !shape.shape->targets.empty();
+    focus.push_back(used ? focus_nodes(*shape.shape, *bound.data) : std::vector<TermId>{});
+  }
+  auto raw = run_all(bound, focus, options);
+  if (bound.data->failure.failed()) return bound.data->failure.get();
+  Report report;
+  report.results = materialise(std::move(raw), bound);
+  report.conforms = report.results.empty();
+  return report;
 }
 
 Result<Report> validate(const Plan& plan, const rdf::Graph& graph, const ValidateOptions& options) {
-  const Data data = make_data(plan, graph, options);
-  const BoundPlan bound = bind(plan, data, false);
-  std::vector<std::vector<TermId>> focus(plan.shapes.size());
-  for (std::size_t i = 0; i < plan.shapes.size(); ++i) {
-    if (!plan.shapes[i].deactivated) focus[i] = focus_nodes(plan.shapes[i], data);
-  }
-  Report report;
-  report.results = materialise(run_all(bound, focus, options), bound);
-  report.conforms = report.results.empty();
-  return report;
+  const PreparedData data(plan, graph, options);
+  return validate_bound(bind(plan, data, false), options);
 }
 
 }  // namespace entente::shapes

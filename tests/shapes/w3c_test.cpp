@@ -14,3 +14,10 @@ TEST_CASE("W3C SHACL Core: all 98 tests") {
   CHECK(results.size() == 98);
   for (const auto& result : results) CHECK_MESSAGE(result.passed, result.id << ": " << result.reason);
 }
+
+TEST_CASE("W3C SHACL-SPARQL: all 23 tests") {
+  if (!tests::has_shared("w3c/shacl/sparql/manifest.ttl")) return;
+  const auto results = tests::run_suite(tests::shared_path("w3c/shacl/sparql/manifest.ttl"));
+  CHECK(results.size() == 23);
+  for (const auto& result : results) CHECK_MESSAGE(result.passed, result.id << ": " << result.reason);
+}
