@@ -85,6 +85,13 @@ std::optional<std::string> place_and_date(std::string_view line) {
   return date_in_words(line.substr(comma + 2));
 }
 
+// "NAIROBI, Kenya (AP) --" on a line of its own.
+bool is_dateline(std::string_view line) {
+  if (line.size() > 80 || line.size() < 4 || !starts_upper(line)) return false;
+  const char last = line.back();
+  return (last == '-' || last == '_') && line[line.size() - 2] != '_';
+}
+
 // One part of "Jane Roe | 3 May 2021 | 5 min read".
 bool look_at_part(std::string_view part, Look& look) {
   bool updated = false;
@@ -132,7 +139,7 @@ bool date_beside_names(std::string_view line, Look& look) {
 // "A | B | C" in parts; names alone count only beside a byline or a date.
 void look_at_line(Look& look) {
   const std::string_view line = look.plain;
-  if (date_beside_names(line, look)) {
+  if (is_dateline(line) || date_beside_names(line, look)) {
     look.by = true;
     return;
   }
@@ -187,7 +194,7 @@ bool is_title_case(std::string_view text) {
     }
     at = end + 1;
   }
-  return long_words >= 2 && capital * 10 >= long_words * 7;
+  return long_words >= 2 && capital * 20 >= long_words * 17;
 }
 
 class Page {

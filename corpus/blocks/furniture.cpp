@@ -132,7 +132,7 @@ std::string plain_line(std::string_view line) {
     }
     at += size;
   }
-  constexpr std::string_view kAround = " []|_<>";
+  constexpr std::string_view kAround = " []|<>";
   const std::size_t begin = out.find_first_not_of(kAround);
   if (begin == std::string::npos) return out;
   out.erase(out.find_last_not_of(kAround) + 1);

@@ -104,6 +104,11 @@ bool starts_lower(std::string_view text) { return !text.empty() && u_islower(sta
 bool starts_upper(std::string_view text) { return !text.empty() && u_isupper(static_cast<UChar32>(decode_at(text, 0).code_point)); }
 
 bool ends_like_sentence(std::string_view text) {
+  while (!text.empty() && text.back() == ']') {  // "[12]" is a note
+    const std::size_t open = text.rfind('[');
+    if (open == std::string_view::npos || text.size() - open > 6) break;
+    text = text.substr(0, open);
+  }
   for (int steps = 0; !text.empty() && steps < 8; ++steps) {
     const std::size_t begin = last_begin(text);
     const char32_t c = decode_at(text, begin).code_point;

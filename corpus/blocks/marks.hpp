@@ -23,7 +23,8 @@ Mark mark_of(std::string_view line);
 bool starts_with_any_case(std::string_view text, std::string_view prefix);
 bool starts_lower(std::string_view text);
 bool starts_upper(std::string_view text);
-// Ends with . ! ? or an ellipsis, perhaps inside closing quotation marks or brackets.
+// Ends with . ! ? or an ellipsis, perhaps inside closing quotation marks or brackets, perhaps with
+// the marks of notes ("[12]") behind.
 bool ends_like_sentence(std::string_view text);
 
 constexpr bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }

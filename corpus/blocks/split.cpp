@@ -88,17 +88,17 @@ std::uint32_t wrap_width(const std::vector<Line>& lines) {
   return full * 10 >= widths.size() * 7 ? width : 0;
 }
 
-// A sentence runs on from one line to the next.
-bool runs_on(std::string_view text, const Line& line, const Line& next) {
-  if (line.width < 40 || line.width > kWidest) return false;
-  const char last = text[line.span.end - 1];
+// A sentence runs on from the block so far to the next line, as where links of a page became lines of their own.
+bool runs_on(std::string_view text, Span block, const Line& next) {
+  const char last = text[block.end - 1];
   const bool open = last == ',' || is_ascii_letter(last) || static_cast<unsigned char>(last) >= 0x80;
-  return open && starts_lower(next.span.of(text)) && !ends_like_sentence(line.span.of(text));
+  return open && block.size() >= 40 && starts_lower(next.span.of(text)) && !ends_like_sentence(block.of(text));
 }
 
-bool joined(std::string_view text, const Line& line, const Line& next, std::uint32_t width) {
+bool joined(std::string_view text, Span block, const Line& line, const Line& next, std::uint32_t width) {
   if (!adjoins(line, next)) return false;
-  if (width == 0) return runs_on(text, line, next);
+  if (runs_on(text, block, next)) return true;
+  if (width == 0) return false;
   if (line.kind == BlockKind::Paragraph && next.indent > line.indent + 1) return false;  // an indented first line
   return (line.width + 1 + next.first_word) * 20 > width * 17;
 }
@@ -111,7 +111,7 @@ std::vector<Block> split_blocks(std::string_view text) {
   std::vector<Block> blocks;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (lines[i].span.empty()) continue;
-    if (i > 0 && !blocks.empty() && joined(text, lines[i - 1], lines[i], width)) {
+    if (i > 0 && !blocks.empty() && joined(text, blocks.back().span, lines[i - 1], lines[i], width)) {
       blocks.back().span.end = lines[i].span.end;
     } else {
       blocks.push_back({lines[i].span, lines[i].kind});

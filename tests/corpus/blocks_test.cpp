@@ -119,6 +119,14 @@ TEST_CASE("an article that opens with a sentence has no title") {
   CHECK(kind_of(d, "It was a bad year for the lake.") == BlockKind::Paragraph);
 }
 
+TEST_CASE("a dateline on its own line is no title, nor is a first sentence with a note") {
+  const Document d = with_blocks("BISHKEK, Kyrgyzstan (LW) --\n\n" + kProse + "\n\n" + kMore);
+  CHECK(kind_of(d, "BISHKEK, Kyrgyzstan (LW) --") == BlockKind::Byline);
+  CHECK(!d.metadata.title);
+  CHECK(!with_blocks("The Lake Accord is a treaty.[1]\n" + kProse + "\n" + kMore).metadata.title);
+  CHECK(!with_blocks("Lake Accord Bank of Osh was closed, the banks said.\n" + kProse + "\n" + kMore).metadata.title);
+}
+
 TEST_CASE("body text that resembles furniture stays") {
   using corpus::LineRole;
   using corpus::plain_line;

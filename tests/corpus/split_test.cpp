@@ -65,3 +65,8 @@ TEST_CASE("bullets, numbers and quote marks stay outside the span") {
   CHECK(blocks[4].kind == BlockKind::Quotation);
   CHECK(texts("-5 degrees were measured.\n2021 was a hard year.").front() == "-5 degrees were measured.");
 }
+
+TEST_CASE("lines inside a sentence are joined, as where links became lines") {
+  CHECK(texts("The ministers of both river states said that the number of talks\nheld\n this year was higher. More will follow.\n").size() == 1);
+  CHECK(texts("The ministers of both river states said that the talks had failed.\nheld over from May\n").size() == 2);
+}
