@@ -164,5 +164,5 @@ TEST_CASE("random shapes over random graphs: engine and naive evaluator agree") 
     REQUIRE_MESSAGE(text(actual) == text(expected), "seed " << seed << "\n" << data_text << shapes_text);
   }
   CHECK(results > 10'000);
-  CHECK(components.size() == 24)  // all that the naive evaluator knows;
+  CHECK(components.size() == 24);  // all that the naive evaluator knows
 }
