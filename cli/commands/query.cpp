@@ -7,10 +7,12 @@
 #include <memory>
 
 #include "cli/commands.hpp"
+#include "cli/kb/declared_prefixes.hpp"
 #include "cli/kb/kb.hpp"
 #include "cli/kb/named_graphs.hpp"
 #include "cli/terminal.hpp"
 #include "core/base/file.hpp"
+#include "core/rdf/vocabulary.hpp"
 #include "emit/write.hpp"
 #include "query/results.hpp"
 
@@ -55,13 +57,14 @@ Result<std::string> query_text(Options& options) {
   return read_file(options.file);
 }
 
-rdf::PrefixMap usual_prefixes() {
-  rdf::PrefixMap prefixes = emit::standard_prefixes();
-  prefixes.add("", "https://w3id.org/entente/ns#");
+// Of the query: those of the data, and the empty one for the project's ontology.
+rdf::PrefixMap query_prefixes(const rdf::PrefixMap& data) {
+  rdf::PrefixMap prefixes = data;
+  if (!prefixes.find("")) prefixes.add("", vocab::ent::kNamespace);
   return prefixes;
 }
 
-int write_triples(const query::Answer& answer, const std::string& format_name) {
+int write_triples(const query::Answer& answer, const std::string& format_name, const rdf::PrefixMap& prefixes) {
   const auto* format = emit::find_format(format_name.empty() || format_name == "table" ? "turtle" : format_name);
   if (format == nullptr) {
     return fail({Severity::Error, Code::Usage, {}, "CONSTRUCT writes turtle, trig, ntriples or nquads"}, kUsage);
@@ -69,17 +72,17 @@ int write_triples(const query::Answer& answer, const std::string& format_name) {
   rdf::Dataset data;
   for (const auto& triple : answer.triples) data.add(triple.view());
   data.sort();
-  const auto done = emit::write(data, *format, emit::standard_prefixes(), [](std::string_view bytes) {
+  const auto done = emit::write(data, *format, prefixes, [](std::string_view bytes) {
     return std::fwrite(bytes.data(), 1, bytes.size(), stdout) == bytes.size();
   });
   return done ? kFine : fail(done.error(), kOutput);
 }
 
-int write_answer(const query::Answer& answer, const std::string& format_name) {
-  if (answer.form == query::Form::Construct) return write_triples(answer, format_name);
+int write_answer(const query::Answer& answer, const std::string& format_name, const rdf::PrefixMap& prefixes) {
+  if (answer.form == query::Form::Construct) return write_triples(answer, format_name, prefixes);
   const auto* format = query::find_result_format(format_name.empty() ? "table" : format_name);
   if (format == nullptr) return fail({Severity::Error, Code::Usage, {}, "Formats are table, json, csv, tsv, xml"}, kUsage);
-  const auto text = format->write(answer, emit::standard_prefixes());
+  const auto text = format->write(answer, prefixes);
   const bool fine = std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0;
   return fine ? kFine : fail({Severity::Error, Code::IoWrite, {}, "Standard output took no more bytes"}, kOutput);
 }
@@ -88,8 +91,9 @@ int run(Options options, const Context& context) {
   const auto text = query_text(options);
   if (!text) return fail(text.error(), text.error().code == Code::Usage ? kUsage : kInput);
   query::ParseOptions parse_options;
-  parse_options.source = options.file == "-" ? "standard input" : options.file;
-  const auto parsed = query::parse(*text, usual_prefixes(), parse_options);
+  parse_options.source = options.file.empty() ? "query" : options.file == "-" ? "standard input" : options.file;
+  const auto prefixes = declared_prefixes(options.paths, emit::standard_prefixes());
+  const auto parsed = query::parse(*text, query_prefixes(prefixes), parse_options);
   if (!parsed) return fail(parsed.error(), kUsage);
   auto graph = load_kb(options.paths, context.threads);
   if (!graph) return fail(graph.error(), kInput);
@@ -99,7 +103,7 @@ int run(Options options, const Context& context) {
   options.limits.now = now();
   const auto answer = query::evaluate(*parsed, source, {}, options.limits);
   if (!answer) return fail(answer.error(), kInput);
-  return write_answer(*answer, options.format);
+  return write_answer(*answer, options.format, prefixes);
 }
 
 }  // namespace
@@ -108,7 +112,7 @@ void add_query(CLI::App& app, Context& context) {
   auto options = std::make_shared<Options>();
   auto* command = app.add_subcommand("query", "Ask a knowledge base in SPARQL");
   command->footer(
-      "The usual prefixes are declared; the empty one and ent: are the project's ontology.\nExamples:\n"
+      "The usual prefixes and those of the data are declared; the empty one is the project's ontology.\nExamples:\n"
       "  entente query out/ -q 'SELECT ?actor (COUNT(*) AS ?n) { ?e sem:hasActor ?actor } GROUP BY ?actor ORDER BY DESC(?n) LIMIT 10'\n"
       "  entente query out/ claims.rq --format csv");
   command->add_option("KB", options->paths, "Folders that build wrote, or RDF files; a .rq file last is the query")->required();

@@ -30,6 +30,11 @@ bool Evaluator::match_path(const Item& item, const Graph& graph, Row& row, Emit 
     if (known != kNoTerm) return known != reached || emit();
     return bind(slot.variable, reached, row, emit);
   };
+  // Between two variables an empty path joins nodes of the graph only, whatever values the variables have.
+  const auto stays_outside = [&](TermId start) {
+    return item.subject.is_variable && item.object.is_variable && graph.with_subject(start).empty() && graph.with_object(start).empty();
+  };
+  if ((s != kNoTerm && stays_outside(s)) || (s == kNoTerm && o != kNoTerm && stays_outside(o))) return true;
   if (s != kNoTerm) {
     return walk(*item.path, graph, s, true, [&](TermId reached) { return from_to(item.object, o, reached); });
   }

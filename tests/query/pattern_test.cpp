@@ -82,6 +82,8 @@ TEST_CASE("paths") {
   CHECK(sorted(data, "SELECT ?x { :ann :knows+ ?x }") == ":ann | :bob | :cid");
   CHECK(sorted(data, "SELECT ?x { :ann (:knows/:knows)* ?x }") == ":ann | :bob | :cid");
   CHECK(sorted(data, "SELECT ?x { :nobody :knows* ?x }") == ":nobody");
+  CHECK(sorted(data, "SELECT ?x { VALUES ?n { :nobody } ?n :knows* ?x }") == "");  // two variables: nodes only
+  CHECK(sorted(data, "SELECT ?x { :ann (^:knows|:knows) ?x }") == ":bob | :cid | :cid");
   CHECK(sorted(data, "SELECT ?x ?y { ?x :sub+ ?y }") == ":Agent, :Thing | :Person, :Agent | :Person, :Thing | :Robot, :Thing");
   CHECK(sorted(data, "SELECT ?x { ?x (:knows|:sub)+ ?x }") == ":ann | :bob | :cid");
   CHECK(sorted(data, "SELECT (COUNT(*) AS ?n) { ?x :sub* ?x }") == "13");
