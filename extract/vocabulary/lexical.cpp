@@ -17,6 +17,7 @@ void Lexical::load(const std::filesystem::path& folder, Diagnostics& diagnostics
     fault.place.file = path.string();
     diagnostics.add(std::move(fault));
   }
+  function_words.intern(vocabulary);
   lexicons.load(folder, vocabulary, diagnostics);
 }
 

@@ -5,6 +5,7 @@
 
 #include "core/base/diagnostics.hpp"
 #include "extract/shallow/annotator.hpp"
+#include "extract/shallow/chunker.hpp"
 #include "extract/vocabulary/lexicons.hpp"
 #include "extract/vocabulary/vocabulary.hpp"
 
@@ -19,6 +20,7 @@ struct Lexical {
   Vocabulary vocabulary;
   Lexicons lexicons;
   Annotator annotator;
+  FunctionWords function_words;
 
   // Reads `folder`/shallow.tsv and every `folder`/*.txt. Rules are loaded next (they add words), then freeze().
   void load(const std::filesystem::path& folder, Diagnostics& diagnostics);

@@ -1,0 +1,45 @@
+#include "extract/shallow/chunker.hpp"
+
+namespace entente::extract {
+
+void FunctionWords::intern(Vocabulary& v) {
+  be = v.intern_verb("be");
+  have = v.intern_verb("have");
+  get = v.intern_verb("get");
+  go = v.intern_verb("go");
+  to = v.intern("to");
+  possessive = v.intern("'s");
+  apostrophe = v.intern("'");
+  by = v.intern("by");
+  of = v.intern("of");
+  comma = v.intern(",");
+  semicolon = v.intern(";");
+  colon = v.intern(":");
+  that = v.intern("that");
+  who = v.intern("who");
+  which = v.intern("which");
+  whom = v.intern("whom");
+  whose = v.intern("whose");
+  with = v.intern("with");
+  hyphen = v.intern("-");
+  going = v.intern("going");
+  between = v.intern("between");
+  const auto fill = [&](std::vector<Symbol>& list, std::initializer_list<const char*> words) {
+    for (const auto* word : words) list.push_back(v.intern(word));
+  };
+  fill(negations, {"not", "n't", "never"});
+  fill(futures, {"will", "'ll", "shall", "wo"});
+  fill(modals, {"can", "could", "may", "might", "must", "would", "should", "ought", "ca", "'d"});
+  fill(possessives, {"my", "your", "his", "her", "its", "our", "their", "whose"});
+  fill(times, {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april",
+               "june", "july", "august", "september", "october", "november", "december", "today", "yesterday", "tomorrow", "tonight",
+               "week", "month", "year", "morning", "night", "evening", "afternoon", "weekend", "day", "decade", "hours", "days",
+               "weeks", "months", "years", "time", "times"});
+  for (const auto* noun : {"plan", "decision", "effort", "bid", "offer", "threat", "promise", "pledge", "agreement", "attempt", "order",
+                           "call", "right", "ability", "need", "move", "proposal", "intention", "commitment", "readiness",
+                           "willingness", "refusal", "failure", "vow", "demand", "request", "desire", "wish", "resolution", "deal",
+                           "appeal", "campaign", "mission", "operation", "law", "bill", "permission", "step", "measure", "vote"})
+    nominals.push_back(v.intern_noun(noun));
+}
+
+}  // namespace entente::extract
