@@ -10,7 +10,15 @@
 #include "corpus/segment/segment.hpp"
 #include "extract/extraction.hpp"
 
+namespace entente {
+class Diagnostics;
+}
+
 namespace entente::extract {
+
+namespace rules {
+class Observer;
+}
 
 // Universal POS tags (universaldependencies.org/u/pos).
 enum class Upos : std::uint8_t { None, Adj, Adp, Adv, Aux, Cconj, Det, Intj, Noun, Num, Part, Pron, Propn, Punct,
@@ -105,6 +113,8 @@ struct Analysis {
   std::vector<Mark> marks;
   std::vector<MentionCandidate> mentions;     // by first, longest first; may nest, never cross
   Extraction result;
+  rules::Observer* observer = nullptr;        // told what rules do; `rules explain` and `rules test`
+  Diagnostics* diagnostics = nullptr;         // set while Extractor::analyse runs
 
   std::string_view text() const { return document->text; }
   std::string_view form(std::uint32_t token) const { return segmentation.tokens[token].span.of(document->text); }

@@ -5,6 +5,7 @@
 #include "extract/resolve/resolve.hpp"
 #include "extract/resources.hpp"
 #include "extract/time/times.hpp"
+#include "extract/shallow/attach.hpp"
 
 namespace entente::extract {
 namespace {
@@ -23,8 +24,10 @@ Extractor::Extractor(std::shared_ptr<const Resources> resources) : resources_(st
 const RuleCatalogue& Extractor::rules() const { return resources_->rules; }
 
 // The pipeline: each line is a stage that reads what stands above it.
-Analysis Extractor::analyse(const corpus::Document& document, Diagnostics&) const {
+Analysis Extractor::analyse(const corpus::Document& document, Diagnostics& diagnostics, rules::Observer* observer) const {
   Analysis a;
+  a.observer = observer;
+  a.diagnostics = &diagnostics;
   a.document = &document;
   a.segmentation = corpus::segment(document);
   a.quotes = corpus::find_quotes(document.text, a.segmentation);
@@ -33,7 +36,10 @@ Analysis Extractor::analyse(const corpus::Document& document, Diagnostics&) cons
   find_known(resources_->gazetteer, a);
   find_names(resources_->names, a);
   a.result.times = find_times(document, a.segmentation);
+  chunk(resources_->lexical.function_words, a);
+  attach(resources_->lexical.function_words, a);
   resolve(resources_->gazetteer, resources_->entity_stages, a);
+  a.diagnostics = nullptr;
   return a;
 }
 

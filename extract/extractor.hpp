@@ -20,8 +20,9 @@ class Extractor {
 
   // Runs every stage. Odd input is noted in `diagnostics`; there is always a value.
   Extraction extract(const corpus::Document& document, Diagnostics& diagnostics) const;
-  // The same with the intermediate state, for `rules explain` and tests. `document` must outlive it.
-  Analysis analyse(const corpus::Document& document, Diagnostics& diagnostics) const;
+  // The same with the intermediate state, for `rules explain` and tests. `document` must outlive it;
+  // `observer` (may be null) is told what the rules do.
+  Analysis analyse(const corpus::Document& document, Diagnostics& diagnostics, rules::Observer* observer = nullptr) const;
 
   const RuleCatalogue& rules() const;
   const Resources& resources() const { return *resources_; }
