@@ -68,6 +68,7 @@ struct Entity {
   std::string name;               // preferred name of the register, else the fullest name in the text
   std::vector<Id> members;        // of a group of named actors ("both governments"), else empty
   std::vector<Mention> mentions;  // in text order; never empty, but for the document's author and group members
+  bool unnamed = false;           // known by what the text says of it only; its identifier is the document's
 };
 
 struct TimeExpression {

@@ -33,14 +33,15 @@ std::string entity_iri(const MapConfig& config, const corpus::Document& document
   if (!entity.key.empty()) return config.minter.known(entity.key);
   extract::EntityType root = entity.type;
   while (extract::parent_of(root) != extract::EntityType::None) root = extract::parent_of(root);
-  const bool named = entity.mentions.empty() ||
+  const bool named = (entity.mentions.empty() && !entity.unnamed) ||
                      std::any_of(entity.mentions.begin(), entity.mentions.end(), [](const extract::Mention& m) {
                        return m.form != extract::MentionForm::Descriptor && m.form != extract::MentionForm::Pronoun;
                      });
   const auto& segment = config.table.segment_of(root);
   if (named) return config.minter.unknown(segment, entity.name);
   // Two unnamed holders of one document may share their words ("officials"); where they stand tells them apart.
-  const std::string scope = document.sha256 + ":" + std::to_string(entity.mentions.front().span.begin);
+  std::string scope = document.sha256;
+  if (!entity.mentions.empty()) scope += ":" + std::to_string(entity.mentions.front().span.begin);
   return config.minter.unknown(segment, entity.name, scope);
 }
 

@@ -1,0 +1,238 @@
+// Order: cues by rules, frames sentence by sentence, quotations drawn out to their whole length and over the sentences
+// that go on with them, attributes and holders, nesting, the author's own claims, and last the relations and events
+// that stand inside claims.
+#include "extract/claims/claims.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "extract/claims/attributes.hpp"
+#include "extract/claims/frames.hpp"
+#include "extract/claims/holders.hpp"
+#include "extract/claims/own.hpp"
+
+namespace entente::extract {
+namespace {
+
+using claims::CueMatch;
+using claims::Holders;
+using claims::Range;
+using claims::SentenceView;
+using claims::Token;
+
+Attitude attitude_of(std::string_view name) {
+  if (name == "belief") return Attitude::Belief;
+  if (name == "perception") return Attitude::Perception;
+  if (name == "aim") return Attitude::Aim;
+  return Attitude::Speech;
+}
+
+class ClaimRun {
+ public:
+  ClaimRun(const ClaimConfig& config, Analysis& analysis, Diagnostics& diagnostics)
+      : config_(config), a_(analysis), diagnostics_(diagnostics), holders_(analysis) {}
+
+  void run() {
+    find_cues();
+    const auto count = static_cast<std::uint32_t>(a_.segmentation.sentences.size());
+    for (std::uint32_t s = 0; s < count; ++s) {
+      if (is_furniture(s)) continue;
+      sentence(s);
+    }
+    claims::add_own_claims(config_, a_, holders_, cued_);
+    nest();
+    link_findings();
+    link_repeated();
+  }
+
+ private:
+  bool is_furniture(std::uint32_t sentence) const {
+    const auto block = a_.segmentation.sentences[sentence].block;
+    return block < a_.document->blocks.size() && a_.document->blocks[block].kind == corpus::BlockKind::Furniture;
+  }
+
+  void find_cues() {
+    cues_.resize(a_.segmentation.sentences.size());
+    matches_.clear();
+    rules::RunOptions options;
+    options.observer = config_.observer;
+    rules::run(config_.book->of("claim"), *config_.vocabulary, *config_.lexicons, a_,
+               [&](const rules::Match& match) { matches_.push_back(match); }, options, diagnostics_);
+    for (const auto& match : matches_) cues_[match.sentence].push_back(&match);
+  }
+
+  void sentence(std::uint32_t index) {
+    const SentenceView view(a_, config_.words, index);
+    const auto frames = cues_[index].empty() ? std::vector<CueMatch>{} : claims::make_frames(view, cues_[index]);
+    if (frames.empty()) {
+      go_on(view);
+      return;
+    }
+    for (const auto& cue : frames) add(view, cue);
+  }
+
+  // A sentence that is one quotation continues the speech before it in the same or the next paragraph.
+  void go_on(const SentenceView& view) {
+    if (a_.result.claims.empty() || view.last() <= view.first()) return;
+    const Token first = view.first();
+    if (!view.opens(first) && !view.quoted(first)) return;
+    Token end = view.last();
+    while (end > first && view.is_mark(end - 1) && !view.closes(end - 1) && !view.quoted(end - 1)) --end;
+    for (Token t = first; t < end; ++t) {
+      if (!view.quoted(t) && !view.opens(t) && !view.closes(t)) return;
+    }
+    Claim& last = a_.result.claims.back();
+    if (last.kind == ClaimKind::Indirect || last_sentence_ + 1 != view.index()) return;
+    const Span span = a_.span(first, view.last());
+    if (std::any_of(last.content.begin(), last.content.end(), [&](Span s) { return s.overlaps(span); })) {
+      last_sentence_ = view.index();
+      return;
+    }
+    last.content.push_back(span);
+    last.evidence = cover(last.evidence, span);
+    last_sentence_ = view.index();
+  }
+
+  // Quotations that run over several sentences: the whole of the quotation is said.
+  Range whole_quotation(const SentenceView& view, Range range) const {
+    const bool starts_inside = a_.words[range.first].quote == kQuoteIn || a_.words[range.first].quote == kQuoteOpen;
+    if (!starts_inside) return range;
+    for (const auto& q : a_.quotes.quotations) {
+      if (q.first > range.last) break;
+      if (q.parent != corpus::no_index || q.last < range.first) continue;
+      const bool holds = q.first <= range.first + 1 && range.first <= q.last;
+      const bool begins_before = q.first < view.first() && q.last >= range.first;
+      if (!holds && !begins_before) continue;
+      if (begins_before && q.closed()) range.first = q.open != corpus::no_index ? q.open : q.first;
+      if (q.last > view.last() && q.closed()) range.last = q.close != corpus::no_index ? q.close + 1 : q.last;
+    }
+    return range;
+  }
+
+  // Without quotation marks around the whole, white space, and a leading "that".
+  Span content_span(Range range) const {
+    const auto form = [&](Token t) { return a_.words[t].form; };
+    while (range.first + 1 < range.last && form(range.first) == config_.words.that) ++range.first;
+    if (a_.words[range.first].quote == kQuoteOpen && range.size() > 1) {
+      const bool whole = a_.words[range.last - 1].quote == kQuoteClose || a_.words[range.last - 1].quote == kQuoteIn;
+      if (whole) ++range.first;
+    }
+    const bool opened_inside = [&] {
+      for (Token t = range.first; t < range.last; ++t) {
+        if (a_.words[t].quote == kQuoteOpen) return true;
+      }
+      return false;
+    }();
+    if (range.size() > 1 && a_.words[range.last - 1].quote == kQuoteClose && !opened_inside) --range.last;
+    while (range.size() > 1 && form(range.last - 1) == config_.words.comma) --range.last;
+    return a_.span(range.first, range.last);
+  }
+
+  void add(const SentenceView& view, const CueMatch& cue) {
+    const auto& frame = cue.frame;
+    Claim claim;
+    claim.rule = cue.rule->ref;
+    claim.confidence = cue.rule->confidence;
+    std::vector<Range> content;
+    for (const Range& part : frame.content) {
+      if (!part.empty()) content.push_back(whole_quotation(view, part));
+    }
+    if (content.empty()) return;
+    claim.kind = claims::kind_of(a_, content);
+    for (const Range& part : content) claim.content.push_back(content_span(part));
+    claim.cue.push_back(a_.span(frame.cue.first, frame.cue.last));
+    if (!frame.source.empty()) claim.source.push_back(a_.span(frame.source.first, frame.source.last));
+    claim.attitude = attitude_of(cue.rule->value("attitude"));
+    claim.modality = claims::modality_of(view, content.front());
+    claim.polarity = claims::polarity_of(view, content.front());
+    claim.reporter_stance = claims::stance_of(view, frame);
+    set_from_rule(*cue.rule, claim);
+    claim.claimants = holders_.claimants(view, frame.source, claim.rule);
+    if (claim.claimants.empty()) claim.claimants = holders_.authors();
+    claim.about = holders_.about(claim.content);
+    claim.evidence = a_.segmentation.sentences[view.index()].span;
+    for (const Span part : claim.content) claim.evidence = cover(claim.evidence, part);
+    if (cued_.size() <= view.index()) cued_.resize(view.index() + 1, false);
+    cued_[view.index()] = true;
+    last_sentence_ = view.index();
+    a_.result.claims.push_back(std::move(claim));
+  }
+
+  static void set_from_rule(const rules::Rule& rule, Claim& claim) {
+    if (rule.value("polarity") == "negative") {
+      claim.polarity = claim.polarity == Polarity::Negative ? Polarity::Positive : Polarity::Negative;
+    }
+    if (rule.value("stance") == "negative") claim.reporter_stance = Stance::Negative;
+    if (rule.value("stance") == "positive") claim.reporter_stance = Stance::Positive;
+    if (rule.value("modality") == "intention") claim.modality = Modality::Intention;
+    if (rule.value("modality") == "deontic") claim.modality = Modality::Deontic;
+  }
+
+  // The innermost other claim in whose content a claim's cue (or, without one, its content) stands.
+  void nest() {
+    auto& all = a_.result.claims;
+    for (Id i = 0; i < all.size(); ++i) {
+      const Span at = all[i].cue.empty() ? all[i].content.front() : all[i].cue.front();
+      std::uint32_t best = UINT32_MAX;
+      for (Id j = 0; j < all.size(); ++j) {
+        if (i == j || !all[j].evidence.overlaps(at) || all[j].own) continue;
+        for (const Span content : all[j].content) {
+          if (!content.contains(at) || content.size() >= best) continue;
+          best = content.size();
+          all[i].parent = j;
+        }
+      }
+    }
+  }
+
+  void link_findings() {
+    for (auto& claim : a_.result.claims) {
+      const auto inside = [&](Span trigger) {
+        return std::any_of(claim.content.begin(), claim.content.end(), [&](Span c) { return c.contains(trigger); });
+      };
+      for (Id r = 0; r < a_.result.relations.size(); ++r) {
+        auto& relation = a_.result.relations[r];
+        if (!inside(relation.trigger)) continue;
+        if (!claim.own) relation.status = RelationStatus::Claimed;
+        if (relation.status == RelationStatus::Claimed) claim.states.push_back(r);
+      }
+      for (Id e = 0; e < a_.result.events.size(); ++e) {
+        if (!claim.own && inside(a_.result.events[e].trigger)) claim.events.push_back(e);
+      }
+    }
+  }
+
+  // The same words by the same holders again, in a summary and in the body.
+  void link_repeated() {
+    std::map<std::string, Id> seen;
+    auto& all = a_.result.claims;
+    for (Id i = 0; i < all.size(); ++i) {
+      std::string key;
+      for (const Span part : all[i].content) key += std::string(part.of(a_.text())) + "|";
+      for (const Id holder : all[i].claimants) key += std::to_string(holder) + ",";
+      const auto [row, fresh] = seen.emplace(std::move(key), i);
+      if (!fresh) all[i].same_as = row->second;
+    }
+  }
+
+  const ClaimConfig& config_;
+  Analysis& a_;
+  Diagnostics& diagnostics_;
+  Holders holders_;
+  std::vector<rules::Match> matches_;
+  std::vector<std::vector<const rules::Match*>> cues_;
+  std::vector<bool> cued_;  // sentences with somebody's claim
+  std::uint32_t last_sentence_ = UINT32_MAX - 1;
+};
+
+}  // namespace
+
+ClaimStages add_claim_stages(RuleCatalogue& catalogue) {
+  return {catalogue.add({"claim-own", "", "stage"}), catalogue.add({"claim-floating-quotation", "", "stage"})};
+}
+
+void find_claims(const ClaimConfig& config, Analysis& analysis, Diagnostics& diagnostics) {
+  ClaimRun(config, analysis, diagnostics).run();
+}
+
+}  // namespace entente::extract

@@ -1,0 +1,193 @@
+// Contents: what is claimed, as the words stand.
+#include <algorithm>
+
+#include "extract/claims/operators.hpp"
+
+namespace entente::extract::claims {
+namespace {
+
+bool is_adverb(const SentenceView& s, Token t) { return s.is_pos(t, Upos::Adv) && !s.words().complementizers.has(s.word(t).form); }
+
+// Over "on Tuesday", "to reporters", "in a statement", "Friday": what may stand between a cue and its clause.
+Token skip_adjuncts(const SentenceView& s, Token t, Token high) {
+  while (t < high) {
+    if (is_adverb(s, t)) {
+      ++t;
+      continue;
+    }
+    const Chunk* np = s.is_pos(t, Upos::Adp) ? s.noun_phrase(t + 1) : nullptr;
+    if (np == nullptr || np->first != t + 1) break;
+    t = np->last;
+  }
+  return t;
+}
+
+bool marks_clause(const SentenceView& s, Token t) {
+  return s.words().complementizers.has(s.word(t).form) || s.opens(t) || s.is(t, s.words().colon);
+}
+
+// A clause without a conjunction: a noun phrase (or "there", "it") and a finite verb before the next comma.
+bool starts_clause(const SentenceView& s, Token t, Token high) {
+  for (Token i = t; i < high && i < t + 18; ++i) {
+    if (s.words().semicolon != 0 && s.is(i, s.words().semicolon)) return false;
+    if (s.opens(i)) return true;
+    if (const Chunk* group = s.verb_group(i)) {
+      if (s.is_finite(*group)) return i > t;
+      i = group->last - 1;
+    }
+  }
+  return false;
+}
+
+// One quotation, with what follows it in the same clause.
+Range from_quotation(const SentenceView& s, Token t, Token high) {
+  const corpus::Quotation* q = s.quotation_at(t);
+  if (q == nullptr) return {t, clause_end(s, t, high)};
+  const Token close = s.quotation_end(*q);
+  Token end = std::max(close, t + 1);
+  // Words after the closing mark belong to a mixed content, unless a comma or a further clause ends it.
+  const bool ended = end >= high || s.is_comma(end) || s.is_comma(end - (s.closes(end - 1) ? 2 : 1));
+  if (!ended) end = clause_end(s, end, high);
+  return {t, std::min(end, s.last())};
+}
+
+// What stands before a cue that closes its sentence: "..., X said".
+std::vector<Range> content_left(const SentenceView& s, const Frame& frame, Token low) {
+  Token end = frame.source.empty() || frame.source_after ? frame.cue.first : std::min(frame.source.first, frame.cue.first);
+  if (end <= low) return {};
+  if (!s.is_comma(end - 1) && !s.closes(end - 1) && !s.is_mark(end - 1)) return {};
+  while (end > low && s.is_comma(end - 1)) --end;
+  Token begin = low;
+  while (begin < end && (s.words().conjunctions.has(s.word(begin).form) || s.is_comma(begin))) ++begin;
+  if (end <= begin) return {};
+  return {{begin, end}};
+}
+
+// After an interrupting cue: `"A," he said, "B."`
+void add_right_part(const SentenceView& s, const Frame& frame, std::vector<Range>& content, Token high) {
+  Token t = std::max(frame.cue.last, frame.source_after ? frame.source.last : frame.cue.last);
+  t = skip_adjuncts(s, t, high);
+  if (t >= high) return;
+  if (s.opens(t)) return content.push_back(from_quotation(s, t, high));
+  if (!s.is_comma(t) || t + 1 >= high) return;
+  if (s.opens(t + 1)) return content.push_back(from_quotation(s, t + 1, high));
+  const bool participle = s.verb_group(t + 1) != nullptr && !s.is_finite(*s.verb_group(t + 1));
+  const bool joined = s.words().conjunctions.has(s.word(t + 1).form) || s.words().subordinators.has(s.word(t + 1).form);
+  const bool quoted_before = !content.empty() && s.opens(content.front().first);
+  if (!participle && !joined && !quoted_before && starts_clause(s, content.empty() ? t + 1 : s.first(), high)) {
+    content.push_back({t + 1, clause_end(s, t + 1, high)});
+  }
+}
+
+std::vector<Range> content_right(const SentenceView& s, Token t, Token high, bool marked_only) {
+  const Token plain = t;
+  t = skip_adjuncts(s, t, high);
+  Token at = t;
+  if (s.is_comma(at) && (s.opens(at + 1))) ++at;
+  // "that", a quotation or a colon may follow a longer adjunct.
+  if (!marks_clause(s, at)) {
+    for (Token i = plain; i < high && i < plain + 10; ++i) {
+      if (s.is_comma(i) && !s.opens(i + 1)) break;
+      if (s.verb_group(i) != nullptr) break;
+      if (s.is(i, s.words().that) || s.opens(i)) {
+        at = i;
+        break;
+      }
+    }
+  }
+  if (s.is(at, s.words().colon)) ++at;
+  if (at >= high) return {};
+  if (s.opens(at)) return {from_quotation(s, at, high)};
+  if (marks_clause(s, at)) return {{at, clause_end(s, at + 1, high)}};
+  if (marked_only) return {};
+  if (!s.is_comma(t) && starts_clause(s, t, high)) return {{t, clause_end(s, t, high)}};
+  if (t != plain && !s.is_comma(plain) && s.noun_phrase(plain) != nullptr && starts_clause(s, plain, high)) {
+    return {{plain, clause_end(s, plain, high)}};
+  }
+  return {};
+}
+
+// Over the addressee of "told X", "assured X".
+Token skip_object(const SentenceView& s, Token t, Token high) {
+  const Chunk* np = s.noun_phrase(t);
+  if (np == nullptr || np->first != t) return t;
+  return std::min(whole_phrase(s, *np, t, high).last, high);
+}
+
+std::vector<Range> clause(const SentenceView& s, Frame& frame, Token right, Token low, Token high, bool marked_only) {
+  const bool closing = frame.source_after || (right >= high) || s.is_comma(right);
+  if (!frame.source_after) {
+    auto out = content_right(s, right, high, marked_only);
+    if (!out.empty() && !(closing && s.closes(frame.source.empty() ? frame.cue.first - 1 : frame.source.first - 1))) return out;
+  }
+  auto out = content_left(s, frame, low);
+  if (!out.empty()) add_right_part(s, frame, out, high);
+  if (out.empty() && frame.source_after) out = content_right(s, frame.source.last, high, false);
+  return out;
+}
+
+std::vector<Range> phrase(const SentenceView& s, Token t, Token high) {
+  while (t < high && is_adverb(s, t)) ++t;
+  if (t >= high || s.is_comma(t)) return {};
+  const Token end = phrase_end(s, t, high);
+  if (end <= t) return {};
+  return {{t, end}};
+}
+
+std::vector<Range> infinitive(const SentenceView& s, Token t, Token high) {
+  while (t < high && is_adverb(s, t)) ++t;
+  const Chunk* group = s.verb_group(t);
+  if (group == nullptr || group->first != t || (group->flags & kInfinitive) == 0) return {};
+  return {{t, clause_end(s, t, high)}};
+}
+
+std::vector<Range> object_infinitive(const SentenceView& s, Token t, Token high) {
+  for (Token i = t; i < high && i < t + 16; ++i) {
+    const Chunk* group = s.verb_group(i);
+    if (group == nullptr) continue;
+    if ((group->flags & kInfinitive) == 0 || i == t) return i == t ? infinitive(s, t, high) : std::vector<Range>{};
+    return {{t, clause_end(s, i, high)}};
+  }
+  return {};
+}
+
+}  // namespace
+
+Token clause_end(const SentenceView& s, Token from, Token high) {
+  for (Token t = from; t < high; ++t) {
+    if (s.is(t, s.words().semicolon)) return t;
+    if (s.opens(t)) {
+      if (const auto* q = s.quotation_at(t)) t = std::max(t, s.quotation_end(*q) - 1);
+      continue;
+    }
+    if (!s.is_comma(t)) continue;
+    if (s.is(t + 1, s.words().according)) return t;
+  }
+  return high;
+}
+
+Token phrase_end(const SentenceView& s, Token from, Token high) {
+  for (Token t = from; t < high; ++t) {
+    if (s.is_comma(t) || s.is(t, s.words().semicolon)) return t;
+    if (s.opens(t)) {
+      if (const auto* q = s.quotation_at(t)) t = std::max(t, s.quotation_end(*q) - 1);
+      continue;
+    }
+    if (t > from && s.words().conjunctions.has(s.word(t).form) && s.verb_group(t + 1) != nullptr && s.is_finite(*s.verb_group(t + 1))) return t;
+    if (t > from && s.is_pos(t, Upos::Sconj) && !s.words().complementizers.has(s.word(t).form)) return t;
+  }
+  return high;
+}
+
+std::vector<Range> find_content(const SentenceView& s, Frame& frame, std::string_view op, Token low, Token high) {
+  const Token right = frame.cue.last;
+  if (op == "rest") return right < high ? std::vector<Range>{{right, high}} : std::vector<Range>{};
+  if (op == "phrase") return phrase(s, right, high);
+  if (op == "to") return infinitive(s, right, high);
+  if (op == "object-to") return object_infinitive(s, right, high);
+  if (op == "object-clause") return clause(s, frame, skip_object(s, right, high), low, high, false);
+  if (op == "that") return clause(s, frame, right, low, high, true);
+  return clause(s, frame, right, low, high, false);
+}
+
+}  // namespace entente::extract::claims

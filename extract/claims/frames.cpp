@@ -1,0 +1,94 @@
+// Two passes: sources first, because where one claim begins is where the content of the one before it ends.
+#include "extract/claims/frames.hpp"
+
+#include <algorithm>
+
+namespace entente::extract::claims {
+namespace {
+
+// A cue stays inside the quotation it stands in.
+Range bounds_of(const SentenceView& s, Token cue) {
+  Range out{s.first(), s.end()};
+  if (!s.quoted(cue)) return out;
+  for (const auto& q : s.analysis().quotes.quotations) {
+    if (q.first > cue) break;
+    if (q.first <= cue && cue < q.last) out = {std::max(q.first, s.first()), std::min(q.last, s.end())};
+  }
+  return out;
+}
+
+// Where the part of the sentence that a cue heads begins, or 0 if it is not set off from what stands before:
+// "..., and Kim said", "..., adding that", "... and warned that".
+Token break_before(const SentenceView& s, const CueMatch& cue, Token earlier_cue_end) {
+  const Frame& f = cue.frame;
+  const bool own_source = !f.source.empty() && !f.source_after && f.source.first >= earlier_cue_end;
+  Token start = own_source ? f.source.first : f.cue.first;
+  bool joined = false;
+  while (start > earlier_cue_end && s.words().conjunctions.has(s.word(start - 1).form)) {
+    --start;
+    joined = true;
+  }
+  if (start <= earlier_cue_end) return 0;
+  if (s.is_comma(start - 1)) return start - 1;
+  return joined && !own_source ? start : 0;
+}
+
+bool better(const rules::Match* a, const rules::Match* b) {
+  if (a->rule->confidence != b->rule->confidence) return a->rule->confidence > b->rule->confidence;
+  return a->last - a->first > b->last - b->first;
+}
+
+std::vector<CueMatch> pick_cues(const SentenceView& s, std::vector<const rules::Match*> matches) {
+  std::stable_sort(matches.begin(), matches.end(), better);
+  std::vector<CueMatch> out;
+  for (const auto* match : matches) {
+    const rules::Unit* cue = match->role("cue");
+    if (cue == nullptr || cue->first >= cue->last) continue;
+    const bool taken = std::any_of(out.begin(), out.end(), [&](const CueMatch& other) {
+      return other.frame.cue.first < cue->last && cue->first < other.frame.cue.last;
+    });
+    if (taken) continue;
+    CueMatch found{match->rule, {}};
+    found.frame.cue = {cue->first, cue->last};
+    const Chunk* group = s.verb_group(cue->last - 1);
+    if (group == nullptr) group = s.verb_group(cue->first);
+    found.frame.passive = group != nullptr && (group->flags & kPassive) != 0;
+    out.push_back(std::move(found));
+  }
+  std::sort(out.begin(), out.end(), [](const CueMatch& a, const CueMatch& b) { return a.frame.cue.first < b.frame.cue.first; });
+  return out;
+}
+
+}  // namespace
+
+std::vector<CueMatch> make_frames(const SentenceView& s, const std::vector<const rules::Match*>& matches) {
+  auto cues = pick_cues(s, matches);
+  for (auto& cue : cues) {
+    const Range bounds = bounds_of(s, cue.frame.cue.first);
+    cue.frame.source = find_source(s, cue.frame, cue.rule->value("source"), bounds.first);
+    cue.frame.source_after = !cue.frame.source.empty() && cue.frame.source.first >= cue.frame.cue.last;
+  }
+  std::vector<CueMatch> out;
+  Token low = s.first();
+  for (std::size_t i = 0; i < cues.size(); ++i) {
+    Range bounds = bounds_of(s, cues[i].frame.cue.first);
+    bounds.first = std::max(bounds.first, low);
+    for (std::size_t j = i + 1; j < cues.size(); ++j) {
+      const Token at = break_before(s, cues[j], cues[i].frame.cue.last);
+      if (at == 0 || s.quoted(cues[j].frame.cue.first) != s.quoted(cues[i].frame.cue.first)) continue;
+      bounds.last = std::min(bounds.last, at);
+      break;
+    }
+    cues[i].frame.content = find_content(s, cues[i].frame, cues[i].rule->value("content"), bounds.first, bounds.last);
+    if (cues[i].frame.content.empty()) continue;
+    // A further claim joined by a conjunction does not reach back over this one.
+    if (bounds.last < s.end() && s.words().conjunctions.has(s.word(bounds.last).form)) low = bounds.last + 1;
+    if (bounds.last + 1 < s.end() && s.is_comma(bounds.last) && s.words().conjunctions.has(s.word(bounds.last + 1).form)) {
+      low = bounds.last + 2;
+    }
+    out.push_back(std::move(cues[i]));
+  }
+  return out;
+}
+
+}  // namespace entente::extract::claims

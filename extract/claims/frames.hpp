@@ -1,0 +1,20 @@
+// The cues of one sentence with their sources and contents, bounded by each other.
+#pragma once
+
+#include <vector>
+
+#include "extract/claims/operators.hpp"
+#include "extract/rules/run.hpp"
+
+namespace entente::extract::claims {
+
+struct CueMatch {
+  const rules::Rule* rule = nullptr;
+  Frame frame;
+};
+
+// Keeps of overlapping cues the one whose rule has the higher confidence, then finds source and content of each.
+// Cues without content are dropped. In text order.
+std::vector<CueMatch> make_frames(const SentenceView& s, const std::vector<const rules::Match*>& matches);
+
+}  // namespace entente::extract::claims

@@ -1,0 +1,130 @@
+#include "extract/claims/holders.hpp"
+
+#include <algorithm>
+#include <string>
+
+namespace entente::extract::claims {
+namespace {
+
+bool names(MentionForm form) { return form != MentionForm::Pronoun && form != MentionForm::Descriptor; }
+
+bool plural(std::string_view word) { return word.size() > 2 && word.back() == 's' && word[word.size() - 2] != 's'; }
+
+}  // namespace
+
+Holders::Holders(Analysis& analysis) : analysis_(analysis) {
+  const auto& entities = analysis.result.entities;
+  for (Id id = 0; id < entities.size(); ++id) {
+    for (const auto& mention : entities[id].mentions) at_.push_back({mention.span, id, mention.form});
+  }
+  std::sort(at_.begin(), at_.end(), [](const At& a, const At& b) { return a.span < b.span; });
+}
+
+void Holders::add(Span span, Id entity, MentionForm form) {
+  const At row{span, entity, form};
+  at_.insert(std::upper_bound(at_.begin(), at_.end(), row, [](const At& a, const At& b) { return a.span < b.span; }), row);
+}
+
+std::vector<Holders::At> Holders::inside(Span span) const {
+  std::vector<At> out;
+  auto row = std::lower_bound(at_.begin(), at_.end(), span.begin, [](const At& a, std::uint32_t begin) { return a.span.begin < begin; });
+  for (; row != at_.end() && row->span.begin < span.end; ++row) {
+    if (row->span.end <= span.end) out.push_back(*row);
+  }
+  return out;
+}
+
+std::vector<Id> Holders::claimants(const SentenceView& s, Range source, RuleRef rule) {
+  if (source.empty()) return {};
+  const Analysis& a = s.analysis();
+  // The head noun phrase: the first one of the source; those joined to it by "and" hold the claim too.
+  std::vector<Id> out;
+  Token t = source.first;
+  bool joined = true;
+  while (t < source.last) {
+    const Chunk* np = s.noun_phrase(t);
+    if (np == nullptr) {
+      joined = s.is(t, s.words().and_) || (s.is_comma(t) && out.empty());
+      ++t;
+      continue;
+    }
+    const Token last = std::min(np->last, source.last);
+    const Span head = a.segmentation.tokens[std::min<Token>(np->head, last - 1)].span;
+    if (joined || out.empty()) {
+      const auto rows = inside(a.span(t, last));
+      const At* best = nullptr;
+      for (const At& row : rows) {
+        if (row.span.overlaps(head) && (best == nullptr || row.span.size() > best->span.size())) best = &row;
+      }
+      if (best != nullptr) out.push_back(best->entity);
+    }
+    joined = false;
+    t = last;
+  }
+  // "the minister, Sergei Lavrov": the name behind the comma is the holder.
+  if (out.empty()) {
+    for (const At& row : inside(a.span(source.first, source.last))) {
+      if (names(row.form) && is_a(analysis_.result.entities[row.entity].type, EntityType::Person)) {
+        out.push_back(row.entity);
+        break;
+      }
+    }
+  }
+  if (out.empty()) out.push_back(add_descriptor(s, source, rule));
+  std::vector<Id> unique;
+  for (const Id id : out) {
+    if (std::find(unique.begin(), unique.end(), id) == unique.end()) unique.push_back(id);
+  }
+  return unique;
+}
+
+Id Holders::add_descriptor(const SentenceView& s, Range words, RuleRef rule) {
+  const Analysis& a = s.analysis();
+  const Chunk* np = s.noun_phrase(words.first);
+  const Token last = np != nullptr ? std::min(np->last, words.last) : words.last;
+  const Token head = np != nullptr ? std::min<Token>(np->head, last - 1) : last - 1;
+  Entity entity;
+  const bool many = plural(a.form(head));
+  entity.type = many ? EntityType::Group : EntityType::Person;
+  entity.types = {entity.type};
+  Mention mention;
+  mention.span = a.span(words.first, last);
+  mention.head = a.segmentation.tokens[head].span;
+  mention.form = s.is_pos(head, Upos::Pron) ? MentionForm::Pronoun : MentionForm::Descriptor;
+  mention.sentence = s.index();
+  mention.rule = rule;
+  mention.confidence = 0.6F;
+  entity.name = std::string(mention.span.of(a.text()));
+  entity.mentions.push_back(mention);
+  const auto id = static_cast<Id>(analysis_.result.entities.size());
+  analysis_.result.entities.push_back(std::move(entity));
+  add(mention.span, id, mention.form);
+  return id;
+}
+
+std::vector<Id> Holders::about(const std::vector<Span>& content) const {
+  std::vector<Id> out;
+  for (const Span span : content) {
+    for (const At& row : inside(span)) {
+      if (!names(row.form) || std::find(out.begin(), out.end(), row.entity) != out.end()) continue;
+      out.push_back(row.entity);
+    }
+  }
+  return out;
+}
+
+std::vector<Id> Holders::authors() {
+  if (!analysis_.result.authors.empty()) return analysis_.result.authors;
+  if (unnamed_author_ == kNoId) {
+    unnamed_author_ = static_cast<Id>(analysis_.result.entities.size());
+    Entity author;
+    author.type = EntityType::Person;
+    author.types = {EntityType::Person};
+    author.name = "author of the document";
+    author.unnamed = true;
+    analysis_.result.entities.push_back(std::move(author));
+  }
+  return {unnamed_author_};
+}
+
+}  // namespace entente::extract::claims

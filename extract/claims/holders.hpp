@@ -1,0 +1,37 @@
+// Who a claim belongs to and what it is about, as entities.
+#pragma once
+
+#include <vector>
+
+#include "extract/claims/operators.hpp"
+
+namespace entente::extract::claims {
+
+// Where mentions stand, by byte, for one document. Rebuilt only when entities are added by this class.
+class Holders {
+ public:
+  explicit Holders(Analysis& analysis);
+
+  // Entities that the source names; an unnamed holder ("officials") becomes an entity with a descriptor mention.
+  std::vector<Id> claimants(const SentenceView& s, Range source, RuleRef rule);
+  // Named entities inside the spans, each once, in text order.
+  std::vector<Id> about(const std::vector<Span>& content) const;
+  // The document's author(s); an unnamed one is added where the document names none.
+  std::vector<Id> authors();
+
+ private:
+  struct At {
+    Span span;
+    Id entity;
+    MentionForm form;
+  };
+  void add(Span span, Id entity, MentionForm form);
+  std::vector<At> inside(Span span) const;
+  Id add_descriptor(const SentenceView& s, Range words, RuleRef rule);
+
+  Analysis& analysis_;
+  std::vector<At> at_;  // by span.begin
+  Id unnamed_author_ = kNoId;
+};
+
+}  // namespace entente::extract::claims

@@ -1,0 +1,48 @@
+// Where the source and the content of a claim stand, given its cue: the operators that claim rules name in `set`.
+//
+// A rule finds the cue; "source" and "content" name one of these operators:
+//   source:  subject  whoever is the subject of the cue's verb, before it or (said Kim) after it
+//            by       the agent of a passive cue
+//            after    the noun phrase after the cue ("according to X")
+//            of       the possessor or "of"-phrase of a noun cue ("X's claim that", "the view of X that")
+//            before   what stands before the cue ("X: ...", "in X's view")
+//            none     nobody
+//   content: clause   a clause or quotation after the cue, or before it where the cue closes it
+//            that      a clause after the cue only if a conjunction or a quotation marks it
+//            phrase    the object of the cue
+//            to        an infinitive after the cue
+//            object-clause  the same as clause, after an addressee ("told reporters that")
+//            object-to      addressee and infinitive ("urged Kyiv to talk")
+//            rest      all after the cue to the end of the sentence
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "extract/claims/sentence_view.hpp"
+
+namespace entente::extract::claims {
+
+// The cue as tokens, with the parts found for it.
+struct Frame {
+  Range cue;
+  Range source;                 // empty: nobody is named
+  std::vector<Range> content;   // in text order; empty: no claim after all
+  bool source_after = false;    // an inverted subject: "said Kim"
+  bool passive = false;
+};
+
+// Grows a noun phrase around `head` to its whole extent: possessors, "of" and other prepositions, coordinated
+// phrases, appositions between commas. Never past [low, high).
+Range whole_phrase(const SentenceView& s, const Chunk& head, Token low, Token high);
+
+// The operator named by a rule; an unknown name gives the default (subject, clause).
+Range find_source(const SentenceView& s, const Frame& frame, std::string_view op, Token low);
+std::vector<Range> find_content(const SentenceView& s, Frame& frame, std::string_view op, Token low, Token high);
+
+// The end of the clause that begins at `from`: before a further claim, a semicolon, or the end of the sentence.
+Token clause_end(const SentenceView& s, Token from, Token high);
+// Before the next comma, conjunction with a verb, or subordinate clause.
+Token phrase_end(const SentenceView& s, Token from, Token high);
+
+}  // namespace entente::extract::claims

@@ -1,0 +1,66 @@
+#include "extract/claims/own.hpp"
+
+#include <algorithm>
+
+#include "extract/claims/attributes.hpp"
+
+namespace entente::extract::claims {
+namespace {
+
+bool is_body(const Analysis& a, std::uint32_t sentence) {
+  const auto block = a.segmentation.sentences[sentence].block;
+  if (block >= a.document->blocks.size()) return true;
+  const auto kind = a.document->blocks[block].kind;
+  return kind == corpus::BlockKind::Paragraph || kind == corpus::BlockKind::ListItem;
+}
+
+// The share of sentences with a finite main verb that stand in the present or under a modal.
+bool argues(const SentenceView& s, const Chunk& group) {
+  if ((group.flags & (kModal | kFuture)) != 0) return true;
+  return (group.flags & kPastTense) == 0;
+}
+
+// Without a leading connective ("Therefore, ...", "Yet ...").
+Range without_connective(const SentenceView& s, Range range) {
+  Token t = range.first;
+  while (t < range.last && (s.words().connectives.has(s.word(t).form) || s.is_comma(t))) ++t;
+  return {t, range.last};
+}
+
+}  // namespace
+
+void add_own_claims(const ClaimConfig& config, Analysis& a, Holders& holders, const std::vector<bool>& cued) {
+  std::vector<std::pair<std::uint32_t, Range>> found;
+  std::size_t sentences = 0;
+  for (std::uint32_t i = 0; i < a.segmentation.sentences.size(); ++i) {
+    if (!is_body(a, i)) continue;
+    const SentenceView s(a, config.words, i);
+    if (s.quoted(s.first()) || s.opens(s.first())) continue;
+    const Chunk* group = s.finite_verb(s.first(), s.end());
+    if (group == nullptr || s.end() - s.first() < 6) continue;
+    ++sentences;
+    if (i < cued.size() && cued[i]) continue;
+    if (argues(s, *group)) found.emplace_back(i, without_connective(s, {s.first(), s.end()}));
+  }
+  // A report in the past tense with a few present sentences is not a commentary.
+  if (found.size() * 2 < sentences) return;
+  for (const auto& [index, range] : found) {
+    const SentenceView s(a, config.words, index);
+    if (range.size() < 5) continue;
+    Claim claim;
+    claim.own = true;
+    claim.rule = config.stages.own;
+    claim.confidence = 0.6F;
+    claim.attitude = Attitude::Belief;
+    claim.content.push_back(a.span(range.first, range.last));
+    claim.kind = kind_of(a, {range});
+    claim.modality = modality_of(s, range);
+    claim.polarity = polarity_of(s, range);
+    claim.claimants = holders.authors();
+    claim.about = holders.about(claim.content);
+    claim.evidence = a.segmentation.sentences[index].span;
+    a.result.claims.push_back(std::move(claim));
+  }
+}
+
+}  // namespace entente::extract::claims

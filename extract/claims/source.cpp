@@ -1,0 +1,174 @@
+// Sources: whose claim it is, as the words stand.
+#include <algorithm>
+
+#include "extract/claims/operators.hpp"
+
+namespace entente::extract::claims {
+namespace {
+
+bool is_adverb(const SentenceView& s, Token t) { return s.is_pos(t, Upos::Adv) || s.is_pos(t, Upos::Part); }
+
+// The noun phrase that ends right before `t`, adverbs aside; null if something else stands there.
+const Chunk* phrase_before(const SentenceView& s, Token t, Token low) {
+  while (t > low && is_adverb(s, t - 1)) --t;
+  return t > low ? s.noun_phrase(t - 1) : nullptr;
+}
+
+// Leftwards over "of X", "in X", coordinated phrases and, where `apposition` allows, over ", X of Y,".
+Token extend_left(const SentenceView& s, Token first, Token low) {
+  while (first > low) {
+    const Token before = first - 1;
+    if (s.is_pos(before, Upos::Adp) && !s.is_comma(before)) {
+      if (const Chunk* np = phrase_before(s, before, low)) {
+        first = np->first;
+        continue;
+      }
+      break;
+    }
+    const bool joins = s.words().conjunctions.has(s.word(before).form) && s.is(before, s.words().and_);
+    if (joins && before > low) {
+      const Token end = s.is_comma(before - 1) ? before - 1 : before;
+      if (const Chunk* np = phrase_before(s, end, low); np != nullptr && end == before) {
+        first = np->first;
+        continue;
+      }
+    }
+    break;
+  }
+  return first;
+}
+
+// A subject that a comma separates from its verb: "X, president of Y, said" or "X, who ..., said".
+Range across_commas(const SentenceView& s, Token comma, Token low) {
+  Token t = comma;
+  while (t > low && !s.is_comma(t - 1) && !s.closes(t - 1) && !s.opens(t - 1)) --t;
+  if (t <= low || !s.is_comma(t - 1)) return {};
+  const Chunk* np = phrase_before(s, t - 1, low);
+  if (np == nullptr) return {};
+  return {extend_left(s, np->first, low), comma};
+}
+
+const Chunk* group_before(const SentenceView& s, Token t, Token low) {
+  while (t > low) {
+    --t;
+    if (const Chunk* group = s.verb_group(t)) return group;
+  }
+  return nullptr;
+}
+
+// The subject to the left of the verb at `verb`.
+Range subject_left(const SentenceView& s, Token verb, Token low, int depth) {
+  Token t = verb;
+  while (t > low && is_adverb(s, t - 1)) --t;
+  if (t == low || depth > 4) return {};
+  if (s.words().relatives.has(s.word(t - 1).form)) return {t - 1, t};
+  if (s.is_comma(t - 1)) {
+    if (const Range r = across_commas(s, t - 1, low); !r.empty()) return r;
+  }
+  if (const Chunk* np = phrase_before(s, t, low)) return {extend_left(s, np->first, low), np->last};
+  // A coordinated, participial or infinitive verb shares the subject of the verb before it.
+  if (const Chunk* group = group_before(s, t, low)) return subject_left(s, group->first, low, depth + 1);
+  return {};
+}
+
+// "said Kim, head of ...": the noun phrase right after the verb, to the end of its appositions.
+Range subject_right(const SentenceView& s, Token verb_end) {
+  Token t = verb_end;
+  while (t < s.end() && is_adverb(s, t)) ++t;
+  const Chunk* np = s.noun_phrase(t);
+  if (np == nullptr || np->first != t) return {};
+  return whole_phrase(s, *np, t, s.end());
+}
+
+bool closed_before(const SentenceView& s, Token t) { return t > s.first() && (s.is_comma(t - 1) || s.closes(t - 1)); }
+
+Range subject(const SentenceView& s, const Frame& frame, Token low) {
+  Token before = frame.cue.first;
+  const bool inverted = closed_before(s, before) && !s.is_pos(frame.cue.last, Upos::Sconj);
+  if (inverted) {
+    const Range right = subject_right(s, frame.cue.last);
+    const bool verb_follows = !right.empty() && s.verb_group(right.last) != nullptr;
+    if (!right.empty() && !verb_follows) return right;
+  }
+  return subject_left(s, frame.cue.first, low, 0);
+}
+
+Range agent(const SentenceView& s, const Frame& frame) {
+  for (Token t = frame.cue.last; t + 1 < s.end() && t < frame.cue.last + 12; ++t) {
+    if (s.is_comma(t) || s.verb_group(t) != nullptr) break;
+    if (!s.is(t, s.words().by)) continue;
+    const Chunk* np = s.noun_phrase(t + 1);
+    if (np != nullptr && np->first == t + 1) return whole_phrase(s, *np, t + 1, s.end());
+  }
+  return {};
+}
+
+Range after(const SentenceView& s, const Frame& frame) {
+  const Chunk* np = s.noun_phrase(frame.cue.last);
+  return np == nullptr ? Range{} : whole_phrase(s, *np, frame.cue.last, s.end());
+}
+
+Range before(const SentenceView& s, const Frame& frame, Token low) {
+  const Chunk* np = phrase_before(s, frame.cue.first, low);
+  return np == nullptr ? Range{} : Range{extend_left(s, np->first, low), np->last};
+}
+
+// "X's claim", "the claim of X", "the claim by X".
+Range possessor(const SentenceView& s, const Frame& frame, Token low) {
+  const Token next = frame.cue.last;
+  if (s.is(next, s.words().of) || s.is(next, s.words().by)) {
+    const Chunk* np = s.noun_phrase(next + 1);
+    if (np != nullptr) return whole_phrase(s, *np, next + 1, s.end());
+  }
+  Token t = frame.cue.first;
+  while (t > low && (s.is_pos(t - 1, Upos::Adj) || s.is_pos(t - 1, Upos::Noun))) --t;
+  if (t > low && s.is_pos(t - 1, Upos::Part)) {
+    const Chunk* np = s.noun_phrase(t - 2);
+    return np == nullptr ? Range{t - 2, t - 1} : Range{np->first, t - 1};
+  }
+  if (t > low && (s.is_pos(t - 1, Upos::Pron) || s.is_pos(t - 1, Upos::Det)) && !s.words().relatives.has(s.word(t - 1).form)) {
+    return s.is_pos(t - 1, Upos::Pron) ? Range{t - 1, t} : Range{};
+  }
+  return {};
+}
+
+}  // namespace
+
+Range whole_phrase(const SentenceView& s, const Chunk& head, Token low, Token high) {
+  Range out{std::max(head.first, low), head.last};
+  while (out.last < high) {
+    const Token t = out.last;
+    if (s.is_pos(t, Upos::Adp) || s.is(t, s.words().and_) || s.is_pos(t, Upos::Part)) {
+      const Chunk* np = s.noun_phrase(t + 1);
+      if (np == nullptr || np->first != t + 1 || s.verb_group(np->last) != nullptr) break;
+      out.last = np->last;
+      continue;
+    }
+    if (s.is_comma(t) && s.noun_phrase(t + 1) != nullptr && !s.opens(t + 1)) {
+      const Chunk* np = s.noun_phrase(t + 1);
+      if (np->first != t + 1 || (s.verb_group(np->last) != nullptr && s.is_finite(*s.verb_group(np->last)))) break;
+      if (s.words().pronouns.has(s.word(np->head).form)) break;
+      out.last = np->last;
+      continue;
+    }
+    const Chunk* np = s.noun_phrase(t);
+    if (np != nullptr && np->first == t) {
+      out.last = np->last;
+      continue;
+    }
+    break;
+  }
+  out.last = std::min(out.last, high);
+  return out;
+}
+
+Range find_source(const SentenceView& s, const Frame& frame, std::string_view op, Token low) {
+  if (op == "none") return {};
+  if (op == "by") return agent(s, frame);
+  if (op == "after") return after(s, frame);
+  if (op == "before") return before(s, frame, low);
+  if (op == "of") return possessor(s, frame, low);
+  return frame.passive ? agent(s, frame) : subject(s, frame, low);
+}
+
+}  // namespace entente::extract::claims

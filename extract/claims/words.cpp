@@ -1,0 +1,57 @@
+#include "extract/claims/words.hpp"
+
+#include <initializer_list>
+
+namespace entente::extract::claims {
+namespace {
+
+SymbolSet set_of(Vocabulary& vocabulary, std::initializer_list<const char*> words) {
+  SymbolSet set;
+  for (const char* word : words) set.add(vocabulary.intern(word));
+  return set;
+}
+
+}  // namespace
+
+void SymbolSet::add(Symbol symbol) {
+  if (symbol >= bits_.size()) bits_.resize(symbol + 1, false);
+  bits_[symbol] = true;
+}
+
+ClaimWords ClaimWords::make(Vocabulary& v) {
+  ClaimWords w;
+  w.comma = v.intern(",");
+  w.colon = v.intern(":");
+  w.semicolon = v.intern(";");
+  w.that = v.intern("that");
+  w.to = v.intern("to");
+  w.by = v.intern("by");
+  w.of = v.intern("of");
+  w.as = v.intern("as");
+  w.and_ = v.intern("and");
+  w.according = v.intern("according");
+  w.not_ = v.intern("not");
+  w.complementizers = set_of(v, {"that", "whether", "how", "why", "what", "if", "where", "who", "when"});
+  w.relatives = set_of(v, {"who", "which", "that", "whom"});
+  w.conjunctions = set_of(v, {"and", "but", "or", "yet", "so", "nor"});
+  w.subordinators = set_of(v, {"while", "because", "although", "though", "after", "before", "when", "as", "if", "since",
+                               "until", "unless", "whereas", "once"});
+  w.pronouns = set_of(v, {"he", "she", "they", "it", "we", "i", "you", "this", "these", "those", "both", "many", "some",
+                          "others", "most", "few", "neither", "one", "who", "which"});
+  w.connectives = set_of(v, {"however", "therefore", "thus", "nonetheless", "nevertheless", "moreover", "furthermore", "instead",
+                             "meanwhile", "indeed", "first", "second", "third", "finally", "yet", "but", "and", "so",
+                             "also", "still", "consequently", "hence", "granted", "besides", "additionally"});
+  w.endorsing = set_of(v, {"rightly", "rightfully", "correctly", "aptly", "accurately", "convincingly", "wisely", "justly"});
+  w.rejecting = set_of(v, {"wrongly", "falsely", "incorrectly", "mistakenly", "misleadingly", "baselessly", "erroneously",
+                           "supposedly", "allegedly", "dubiously", "absurdly"});
+  w.negations = set_of(v, {"not", "n't", "never", "neither", "no", "nor", "nobody", "none", "hardly", "cannot"});
+  w.modal_possible = set_of(v, {"may", "might", "could", "can"});
+  w.modal_deontic = set_of(v, {"should", "must", "ought"});
+  w.modal_future = set_of(v, {"will", "shall", "'ll", "wo"});
+  w.modal_hypothetical = set_of(v, {"would", "'d", "if", "unless"});
+  w.probable = set_of(v, {"likely", "probably", "unlikely", "presumably", "probable", "improbable"});
+  w.possible = set_of(v, {"perhaps", "maybe", "possibly", "possible", "potentially", "conceivably"});
+  return w;
+}
+
+}  // namespace entente::extract::claims

@@ -1,0 +1,40 @@
+// The closed-class words that claim operators ask about, as symbols.
+#pragma once
+
+#include <bitset>
+#include <string_view>
+#include <vector>
+
+#include "extract/vocabulary/vocabulary.hpp"
+
+namespace entente::extract::claims {
+
+// A small set of symbols.
+class SymbolSet {
+ public:
+  void add(Symbol symbol);
+  bool has(Symbol symbol) const { return symbol < bits_.size() && bits_[symbol]; }
+
+ private:
+  std::vector<bool> bits_;
+};
+
+struct ClaimWords {
+  Symbol comma = 0, colon = 0, semicolon = 0, that = 0, to = 0, by = 0, of = 0, as = 0, and_ = 0, according = 0, not_ = 0;
+  SymbolSet complementizers;   // that, whether, how, why, what, if ...
+  SymbolSet relatives;         // who, which, that
+  SymbolSet conjunctions;      // and, but, or, yet, so
+  SymbolSet subordinators;     // while, because, although, after, when ...
+  SymbolSet pronouns;          // he, she, they, it, we, I ...
+  SymbolSet titles_end;        // words that close an attribution: on, in, at, during
+  SymbolSet connectives;       // however, therefore, thus ... at the start of a clause
+  SymbolSet endorsing;         // rightly, correctly ...
+  SymbolSet rejecting;         // wrongly, falsely ...
+  SymbolSet negations;         // not, n't, never, neither, no, nor
+  SymbolSet modal_possible, modal_deontic, modal_future, modal_hypothetical, probable, possible;
+
+  // Interns what is missing; call while the vocabulary is built.
+  static ClaimWords make(Vocabulary& vocabulary);
+};
+
+}  // namespace entente::extract::claims
