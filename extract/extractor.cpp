@@ -1,5 +1,7 @@
 #include "extract/extractor.hpp"
 
+#include "extract/authors.hpp"
+#include "extract/claims/claims.hpp"
 #include "extract/gazetteer/find_known.hpp"
 #include "extract/names/find_names.hpp"
 #include "extract/resolve/resolve.hpp"
@@ -39,6 +41,11 @@ Analysis Extractor::analyse(const corpus::Document& document, Diagnostics& diagn
   chunk(resources_->lexical.function_words, a);
   attach(resources_->lexical.function_words, a);
   resolve(resources_->gazetteer, resources_->entity_stages, a);
+  find_authors(a);
+  const auto& lexical = resources_->lexical;
+  const ClaimConfig claims{&lexical.vocabulary, &lexical.lexicons, &resources_->book, resources_->claim_words,
+                           resources_->claim_stages, observer};
+  find_claims(claims, a, diagnostics);
   a.diagnostics = nullptr;
   return a;
 }

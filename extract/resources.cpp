@@ -8,7 +8,9 @@ std::shared_ptr<const Resources> load_resources(const ResourcePaths& paths, Gaze
   resources->names = NameLexicon::load(paths.lexicon, diagnostics);
   resources->entity_stages = add_entity_stages(resources->rules);
   Lexical& lexical = resources->lexical;
+  resources->claim_stages = add_claim_stages(resources->rules);
   lexical.load(paths.lexicon, diagnostics);
+  resources->claim_words = claims::ClaimWords::make(lexical.vocabulary);
   resources->book.load(paths.rules, lexical.vocabulary, lexical.lexicons, resources->rules, diagnostics);
   lexical.freeze();
   resources->book.build(lexical.lexicons);

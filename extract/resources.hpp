@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "core/base/diagnostics.hpp"
+#include "extract/claims/claims.hpp"
 #include "extract/extraction.hpp"
 #include "extract/rules/rule.hpp"
 #include "extract/vocabulary/lexical.hpp"
@@ -21,6 +22,8 @@ struct Resources {
   Gazetteer gazetteer;
   NameLexicon names;
   EntityStages entity_stages;
+  claims::ClaimWords claim_words;
+  ClaimStages claim_stages;
 };
 
 // Where the data files of the stages lie.

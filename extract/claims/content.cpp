@@ -151,6 +151,43 @@ std::vector<Range> object_infinitive(const SentenceView& s, Token t, Token high)
   return {};
 }
 
+// "According to X, A", "A, according to X", "A, according to X, B".
+std::vector<Range> around(const SentenceView& s, const Frame& frame, Token low, Token high) {
+  const Token after = std::max(frame.cue.last, frame.source.last);
+  Token before = frame.cue.first;
+  while (before > low && s.is_comma(before - 1)) --before;
+  Token begin = low;
+  while (begin < before && (s.words().conjunctions.has(s.word(begin).form) || s.words().connectives.has(s.word(begin).form) || s.is_comma(begin))) ++begin;
+  Token right = after;
+  while (right < high && s.is_comma(right)) ++right;
+  std::vector<Range> out;
+  if (before > begin) out.push_back({begin, before});
+  const bool left_is_clause = s.finite_verb(begin, before) != nullptr;
+  if (right < high && !left_is_clause) out.push_back({right, clause_end(s, right, high)});
+  return out;
+}
+
+// "is convinced that A", "is aware of A", "is ready to A".
+std::vector<Range> after_adjective(const SentenceView& s, Token t, Token high) {
+  if (s.is(t, s.words().that)) return {{t, clause_end(s, t, high)}};
+  if (s.is_pos(t, Upos::Adp) && s.verb_group(t) == nullptr) return phrase(s, t + 1, high);
+  return infinitive(s, t, high);
+}
+
+// "It is said that A"; "X is said to A": the subject belongs to what is said.
+std::vector<Range> passive(const SentenceView& s, const Frame& frame, Token low, Token high) {
+  const Token right = frame.cue.last;
+  if (s.is(right, s.words().that)) return {{right, clause_end(s, right, high)}};
+  auto out = infinitive(s, right, high);
+  if (out.empty()) return out;
+  Frame active = frame;
+  active.passive = false;
+  active.cue.last = active.cue.first;
+  const Range who = find_source(s, active, "before", low);
+  if (!who.empty()) out.insert(out.begin(), who);
+  return out;
+}
+
 }  // namespace
 
 Token clause_end(const SentenceView& s, Token from, Token high) {
@@ -183,6 +220,11 @@ std::vector<Range> find_content(const SentenceView& s, Frame& frame, std::string
   const Token right = frame.cue.last;
   if (op == "rest") return right < high ? std::vector<Range>{{right, high}} : std::vector<Range>{};
   if (op == "phrase") return phrase(s, right, high);
+  if (op == "as") return {{right, clause_end(s, right, high)}};
+  if (op == "around") return around(s, frame, low, high);
+  if (op == "adjective") return after_adjective(s, right, high);
+  if (op == "passive") return passive(s, frame, low, high);
+  if (op == "noun-that") return s.is(right, s.words().that) ? std::vector<Range>{{right, clause_end(s, right, high)}} : std::vector<Range>{};
   if (op == "to") return infinitive(s, right, high);
   if (op == "object-to") return object_infinitive(s, right, high);
   if (op == "object-clause") return clause(s, frame, skip_object(s, right, high), low, high, false);

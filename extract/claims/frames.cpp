@@ -50,6 +50,8 @@ std::vector<CueMatch> pick_cues(const SentenceView& s, std::vector<const rules::
     if (taken) continue;
     CueMatch found{match->rule, {}};
     found.frame.cue = {cue->first, cue->last};
+    if (const rules::Unit* source = match->role("source")) found.frame.source = {source->first, source->last};
+    if (const rules::Unit* content = match->role("content")) found.frame.content = {{content->first, content->last}};
     const Chunk* group = s.verb_group(cue->last - 1);
     if (group == nullptr) group = s.verb_group(cue->first);
     found.frame.passive = group != nullptr && (group->flags & kPassive) != 0;
@@ -65,7 +67,7 @@ std::vector<CueMatch> make_frames(const SentenceView& s, const std::vector<const
   auto cues = pick_cues(s, matches);
   for (auto& cue : cues) {
     const Range bounds = bounds_of(s, cue.frame.cue.first);
-    cue.frame.source = find_source(s, cue.frame, cue.rule->value("source"), bounds.first);
+    if (cue.frame.source.empty()) cue.frame.source = find_source(s, cue.frame, cue.rule->value("source"), bounds.first);
     cue.frame.source_after = !cue.frame.source.empty() && cue.frame.source.first >= cue.frame.cue.last;
   }
   std::vector<CueMatch> out;
@@ -79,7 +81,7 @@ std::vector<CueMatch> make_frames(const SentenceView& s, const std::vector<const
       bounds.last = std::min(bounds.last, at);
       break;
     }
-    cues[i].frame.content = find_content(s, cues[i].frame, cues[i].rule->value("content"), bounds.first, bounds.last);
+    if (cues[i].frame.content.empty()) cues[i].frame.content = find_content(s, cues[i].frame, cues[i].rule->value("content"), bounds.first, bounds.last);
     if (cues[i].frame.content.empty()) continue;
     // A further claim joined by a conjunction does not reach back over this one.
     if (bounds.last < s.end() && s.words().conjunctions.has(s.word(bounds.last).form)) low = bounds.last + 1;

@@ -13,7 +13,12 @@
 //            to        an infinitive after the cue
 //            object-clause  the same as clause, after an addressee ("told reporters that")
 //            object-to      addressee and infinitive ("urged Kyiv to talk")
-//            rest      all after the cue to the end of the sentence
+//            as         the object with its "as"-phrase
+//            adjective  "that"-clause, prepositional object or infinitive of an adjective
+//            passive    the subject of a passive report with its infinitive, or its "that"-clause
+//            noun-that  the "that"-clause of a noun
+//            around     the clause around or beside the cue ("according to X")
+//            rest       all after the cue to the end of the sentence
 #pragma once
 
 #include <optional>
