@@ -8,12 +8,13 @@ namespace entente::cli {
 // ENTENTE_COMMAND(function) in the order of --help.
 #define ENTENTE_COMMANDS(X) \
   X(add_build) \
-  X(add_parse) \
-  X(add_query) \
-  X(add_explain) \
   X(add_extract) \
+  X(add_explain) \
+  X(add_query) \
   X(add_stats) \
-  X(add_validate)
+  X(add_validate) \
+  X(add_parse) \
+  X(add_rules)
 
 #define ENTENTE_DECLARE(name) void name(CLI::App& app, Context& context);
 ENTENTE_COMMANDS(ENTENTE_DECLARE)

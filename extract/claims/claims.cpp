@@ -64,16 +64,13 @@ class ClaimRun {
   void sentence(std::uint32_t index) {
     const SentenceView view(a_, config_.words, index);
     const auto frames = cues_[index].empty() ? std::vector<CueMatch>{} : claims::make_frames(view, cues_[index]);
-    if (frames.empty()) {
-      go_on(view);
-      return;
-    }
+    go_on(view);
     for (const auto& cue : frames) add(view, cue);
   }
 
   // A sentence that is one quotation continues the speech before it in the same or the next paragraph.
   void go_on(const SentenceView& view) {
-    if (a_.result.claims.empty() || view.last() <= view.first()) return;
+    if (speech_ == kNoId || view.last() <= view.first()) return;
     const Token first = view.first();
     if (!view.opens(first) && !view.quoted(first)) return;
     Token end = view.last();
@@ -81,7 +78,7 @@ class ClaimRun {
     for (Token t = first; t < end; ++t) {
       if (!view.quoted(t) && !view.opens(t) && !view.closes(t)) return;
     }
-    Claim& last = a_.result.claims.back();
+    Claim& last = a_.result.claims[speech_];
     if (last.kind == ClaimKind::Indirect || last_sentence_ + 1 != view.index()) return;
     const Span span = a_.span(first, view.last());
     if (std::any_of(last.content.begin(), last.content.end(), [&](Span s) { return s.overlaps(span); })) {
@@ -154,7 +151,10 @@ class ClaimRun {
     for (const Span part : claim.content) claim.evidence = cover(claim.evidence, part);
     if (cued_.size() <= view.index()) cued_.resize(view.index() + 1, false);
     cued_[view.index()] = true;
-    last_sentence_ = view.index();
+    if (!view.quoted(frame.cue.first)) {
+      last_sentence_ = view.index();
+      speech_ = static_cast<Id>(a_.result.claims.size());
+    }
     a_.result.claims.push_back(std::move(claim));
   }
 
@@ -222,7 +222,8 @@ class ClaimRun {
   std::vector<rules::Match> matches_;
   std::vector<std::vector<const rules::Match*>> cues_;
   std::vector<bool> cued_;  // sentences with somebody's claim
-  std::uint32_t last_sentence_ = UINT32_MAX - 1;
+  std::uint32_t last_sentence_ = UINT32_MAX - 1;  // the last one that belongs to `speech_`
+  Id speech_ = kNoId;
 };
 
 }  // namespace

@@ -39,6 +39,15 @@ bool starts_clause(const SentenceView& s, Token t, Token high) {
   return false;
 }
 
+// A noun phrase right at `t`, and its finite verb right behind it (prepositional phrases aside).
+bool starts_main_clause(const SentenceView& s, Token t, Token high) {
+  for (Token i = t; i < high && i < t + 10; ++i) {
+    if (s.is_comma(i)) return false;
+    if (const Chunk* group = s.verb_group(i)) return i > t && s.is_finite(*group);
+  }
+  return false;
+}
+
 // One quotation, with what follows it in the same clause.
 Range from_quotation(const SentenceView& s, Token t, Token high) {
   const corpus::Quotation* q = s.quotation_at(t);
@@ -70,6 +79,9 @@ void add_right_part(const SentenceView& s, const Frame& frame, std::vector<Range
   if (t >= high) return;
   if (s.opens(t)) return content.push_back(from_quotation(s, t, high));
   if (!s.is_comma(t) || t + 1 >= high) return;
+  const bool no_clause_yet = !content.empty() && !s.opens(content.front().first) &&
+                             s.finite_verb(content.front().first, content.front().last) == nullptr;
+  if (no_clause_yet) return content.push_back({t + 1, clause_end(s, t + 1, high)});
   if (s.opens(t + 1)) return content.push_back(from_quotation(s, t + 1, high));
   const bool participle = s.verb_group(t + 1) != nullptr && !s.is_finite(*s.verb_group(t + 1));
   const bool joined = s.words().conjunctions.has(s.word(t + 1).form) || s.words().subordinators.has(s.word(t + 1).form);
@@ -163,6 +175,7 @@ std::vector<Range> around(const SentenceView& s, const Frame& frame, Token low, 
   std::vector<Range> out;
   if (before > begin) out.push_back({begin, before});
   const bool left_is_clause = s.finite_verb(begin, before) != nullptr;
+  if (right < high && !left_is_clause && begin + 2 >= before) out.clear();  // "Apparently, according to X, A"
   if (right < high && !left_is_clause) out.push_back({right, clause_end(s, right, high)});
   return out;
 }
@@ -199,6 +212,8 @@ Token clause_end(const SentenceView& s, Token from, Token high) {
     }
     if (!s.is_comma(t)) continue;
     if (s.is(t + 1, s.words().according)) return t;
+    // A further main clause: ", and the union stepped in".
+    if (t > from + 2 && s.words().conjunctions.has(s.word(t + 1).form) && !s.quoted(t) && starts_main_clause(s, t + 2, high)) return t;
   }
   return high;
 }

@@ -61,6 +61,29 @@ std::vector<CueMatch> pick_cues(const SentenceView& s, std::vector<const rules::
   return out;
 }
 
+// "X said A and warned B", "X said A, adding B": the joined cue has the source of the one before it.
+void share_sources(const SentenceView& s, std::vector<CueMatch>& cues) {
+  for (std::size_t i = 1; i < cues.size(); ++i) {
+    Frame& f = cues[i].frame;
+    Token t = f.cue.first;
+    while (t > s.first() && s.is_pos(t - 1, Upos::Adv)) --t;
+    if (t == s.first() || f.passive) continue;
+    const Chunk* group = s.verb_group(f.cue.first);
+    const bool participle = group != nullptr && (group->flags & kGerund) != 0 && s.is_comma(t - 1);
+    const bool joined = group != nullptr && s.is_finite(*group) && s.words().conjunctions.has(s.word(t - 1).form);
+    if (!participle && !joined) continue;
+    for (std::size_t j = i; j-- > 0;) {
+      const Frame& before = cues[j].frame;
+      const Chunk* other = s.verb_group(before.cue.last - 1);
+      const bool same_level = s.quoted(before.cue.first) == s.quoted(f.cue.first);
+      if (!same_level || before.source.empty() || other == nullptr || !s.is_finite(*other)) continue;
+      f.source = before.source;
+      f.source_after = false;
+      if (j == 0 || cues[j - 1].frame.source.last <= before.source.first) break;
+    }
+  }
+}
+
 }  // namespace
 
 std::vector<CueMatch> make_frames(const SentenceView& s, const std::vector<const rules::Match*>& matches) {
@@ -70,6 +93,7 @@ std::vector<CueMatch> make_frames(const SentenceView& s, const std::vector<const
     if (cue.frame.source.empty()) cue.frame.source = find_source(s, cue.frame, cue.rule->value("source"), bounds.first);
     cue.frame.source_after = !cue.frame.source.empty() && cue.frame.source.first >= cue.frame.cue.last;
   }
+  share_sources(s, cues);
   std::vector<CueMatch> out;
   Token low = s.first();
   for (std::size_t i = 0; i < cues.size(); ++i) {
@@ -83,9 +107,10 @@ std::vector<CueMatch> make_frames(const SentenceView& s, const std::vector<const
     }
     if (cues[i].frame.content.empty()) cues[i].frame.content = find_content(s, cues[i].frame, cues[i].rule->value("content"), bounds.first, bounds.last);
     if (cues[i].frame.content.empty()) continue;
+    const bool quoted = s.quoted(cues[i].frame.cue.first);
     // A further claim joined by a conjunction does not reach back over this one.
-    if (bounds.last < s.end() && s.words().conjunctions.has(s.word(bounds.last).form)) low = bounds.last + 1;
-    if (bounds.last + 1 < s.end() && s.is_comma(bounds.last) && s.words().conjunctions.has(s.word(bounds.last + 1).form)) {
+    if (!quoted && bounds.last < s.end() && s.words().conjunctions.has(s.word(bounds.last).form)) low = bounds.last + 1;
+    if (!quoted && bounds.last + 1 < s.end() && s.is_comma(bounds.last) && s.words().conjunctions.has(s.word(bounds.last + 1).form)) {
       low = bounds.last + 2;
     }
     out.push_back(std::move(cues[i]));

@@ -8,10 +8,23 @@ namespace {
 
 bool is_adverb(const SentenceView& s, Token t) { return s.is_pos(t, Upos::Adv) || s.is_pos(t, Upos::Part); }
 
-// The noun phrase that ends right before `t`, adverbs aside; null if something else stands there.
-const Chunk* phrase_before(const SentenceView& s, Token t, Token low) {
+// Before a bracket that closes right before `t`: "Meeks (D-N.Y.)".
+Token before_bracket(const SentenceView& s, Token t, Token low) {
+  if (t <= low || !s.is(t - 1, s.words().close_bracket)) return t;
+  for (Token open = t - 1; open > low && open + 12 > t; --open) {
+    if (s.is(open - 1, s.words().open_bracket)) return open - 1;
+  }
+  return t;
+}
+
+// The noun phrase, or the pronoun outside of one, that ends right before `t`, adverbs and brackets aside.
+Range phrase_before(const SentenceView& s, Token t, Token low) {
   while (t > low && is_adverb(s, t - 1)) --t;
-  return t > low ? s.noun_phrase(t - 1) : nullptr;
+  t = before_bracket(s, t, low);
+  if (t <= low) return {};
+  if (const Chunk* np = s.noun_phrase(t - 1)) return {std::max(np->first, low), t};
+  const bool alone = s.is_pos(t - 1, Upos::Pron) || s.is_pos(t - 1, Upos::Det) || s.is_pos(t - 1, Upos::Propn) || s.is_pos(t - 1, Upos::Noun);
+  return alone ? Range{t - 1, t} : Range{};
 }
 
 // Leftwards over "of X", "in X", coordinated phrases and, where `apposition` allows, over ", X of Y,".
@@ -19,17 +32,15 @@ Token extend_left(const SentenceView& s, Token first, Token low) {
   while (first > low) {
     const Token before = first - 1;
     if (s.is_pos(before, Upos::Adp) && !s.is_comma(before)) {
-      if (const Chunk* np = phrase_before(s, before, low)) {
-        first = np->first;
-        continue;
-      }
-      break;
+      const Range np = phrase_before(s, before, low);
+      if (np.empty()) break;
+      first = np.first;
+      continue;
     }
     const bool joins = s.words().conjunctions.has(s.word(before).form) && s.is(before, s.words().and_);
     if (joins && before > low) {
-      const Token end = s.is_comma(before - 1) ? before - 1 : before;
-      if (const Chunk* np = phrase_before(s, end, low); np != nullptr && end == before) {
-        first = np->first;
+      if (const Range np = phrase_before(s, before, low); !np.empty() && !s.is_comma(before - 1)) {
+        first = np.first;
         continue;
       }
     }
@@ -38,14 +49,22 @@ Token extend_left(const SentenceView& s, Token first, Token low) {
   return first;
 }
 
+// Over ", including X": what the examples belong to stands before.
+Token over_examples(const SentenceView& s, Token first, Token low) {
+  if (first < low + 2 || !s.words().including.has(s.word(first - 1).form)) return first;
+  const Token comma = s.is_comma(first - 2) ? first - 2 : first - 1;
+  const Range np = phrase_before(s, comma, low);
+  return np.empty() ? first : extend_left(s, np.first, low);
+}
+
 // A subject that a comma separates from its verb: "X, president of Y, said" or "X, who ..., said".
 Range across_commas(const SentenceView& s, Token comma, Token low) {
   Token t = comma;
   while (t > low && !s.is_comma(t - 1) && !s.closes(t - 1) && !s.opens(t - 1)) --t;
   if (t <= low || !s.is_comma(t - 1)) return {};
-  const Chunk* np = phrase_before(s, t - 1, low);
-  if (np == nullptr) return {};
-  return {extend_left(s, np->first, low), comma};
+  const Range np = phrase_before(s, t - 1, low);
+  if (np.empty()) return {};
+  return {over_examples(s, extend_left(s, np.first, low), low), comma};
 }
 
 const Chunk* group_before(const SentenceView& s, Token t, Token low) {
@@ -65,7 +84,9 @@ Range subject_left(const SentenceView& s, Token verb, Token low, int depth) {
   if (s.is_comma(t - 1)) {
     if (const Range r = across_commas(s, t - 1, low); !r.empty()) return r;
   }
-  if (const Chunk* np = phrase_before(s, t, low)) return {extend_left(s, np->first, low), np->last};
+  if (const Range np = phrase_before(s, t, low); !np.empty()) {
+    return {over_examples(s, extend_left(s, np.first, low), low), np.last};
+  }
   // A coordinated, participial or infinitive verb shares the subject of the verb before it.
   if (const Chunk* group = group_before(s, t, low)) return subject_left(s, group->first, low, depth + 1);
   return {};
@@ -87,7 +108,8 @@ Range subject(const SentenceView& s, const Frame& frame, Token low) {
   const bool inverted = closed_before(s, before) && !s.is_pos(frame.cue.last, Upos::Sconj);
   if (inverted) {
     const Range right = subject_right(s, frame.cue.last);
-    const bool verb_follows = !right.empty() && s.verb_group(right.last) != nullptr;
+    const Chunk* next = right.empty() ? nullptr : s.verb_group(right.last);
+    const bool verb_follows = next != nullptr && s.is_finite(*next);
     if (!right.empty() && !verb_follows) return right;
   }
   return subject_left(s, frame.cue.first, low, 0);
@@ -109,8 +131,8 @@ Range after(const SentenceView& s, const Frame& frame) {
 }
 
 Range before(const SentenceView& s, const Frame& frame, Token low) {
-  const Chunk* np = phrase_before(s, frame.cue.first, low);
-  return np == nullptr ? Range{} : Range{extend_left(s, np->first, low), np->last};
+  const Range np = phrase_before(s, frame.cue.first, low);
+  return np.empty() ? Range{} : Range{extend_left(s, np.first, low), np.last};
 }
 
 // "X's claim", "the claim of X", "the claim by X".
@@ -151,7 +173,7 @@ Range whole_phrase(const SentenceView& s, const Chunk& head, Token low, Token hi
       out.last = np->last;
       continue;
     }
-    const Chunk* np = s.noun_phrase(t);
+    const Chunk* np = s.words().relatives.has(s.word(t).form) ? nullptr : s.noun_phrase(t);
     if (np != nullptr && np->first == t) {
       out.last = np->last;
       continue;

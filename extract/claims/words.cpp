@@ -31,7 +31,10 @@ ClaimWords ClaimWords::make(Vocabulary& v) {
   w.and_ = v.intern("and");
   w.according = v.intern("according");
   w.not_ = v.intern("not");
-  w.complementizers = set_of(v, {"that", "whether", "how", "why", "what", "if", "where", "who", "when"});
+  w.open_bracket = v.intern("(");
+  w.close_bracket = v.intern(")");
+  w.including = set_of(v, {"including", "like", "notably"});
+  w.complementizers = set_of(v, {"that", "whether", "how", "why", "what", "if"});
   w.relatives = set_of(v, {"who", "which", "that", "whom"});
   w.conjunctions = set_of(v, {"and", "but", "or", "yet", "so", "nor"});
   w.subordinators = set_of(v, {"while", "because", "although", "though", "after", "before", "when", "as", "if", "since",
