@@ -38,6 +38,8 @@ Assembly::Assembly(const BuildConfig& config, ontology::RunInfo run, fs::path fo
 void Assembly::add(DocumentParts parts) {
   ++totals_.documents;
   totals_.counts.add(parts.counts);
+  totals_.violations += parts.violations;
+  if (!parts.report.empty() && reported_++ < 100) report_ += parts.report + "\n";
   knowledge_.add(parts.sha256, parts.bytes[kKnowledge]);
   mentions_.add(parts.sha256, parts.bytes[kMentions]);
   shared_.add_all(parts.shared);
@@ -98,6 +100,16 @@ rdf::Dataset Assembly::describe() const {
   return out;
 }
 
+// Only what conforms is published, so the report is one sentence (SHACL 3.6).
+rdf::Dataset Assembly::conforms() const {
+  rdf::Dataset out;
+  const rdf::Term self = rdf::iri(config_.map.minter.base() + "validation-report");
+  out.add(self, rdf::iri(vocab::rdf::type), rdf::iri(vocab::sh::ValidationReport));
+  out.add(self, rdf::iri(vocab::sh::conforms), rdf::literal("true", vocab::xsd::boolean_));
+  out.sort();
+  return out;
+}
+
 Result<Done> Assembly::publish(const fs::path& data_ontology, const fs::path& data_shapes, Diagnostics& diagnostics) {
   count_entities();
   if (mentions_.differing() + knowledge_.differing() > 0) {
@@ -116,6 +128,7 @@ Result<Done> Assembly::publish(const fs::path& data_ontology, const fs::path& da
       {"ontology.ttl", load_folder(data_ontology / "schema", diagnostics)},
       {"shapes.ttl", load_folder(data_shapes, diagnostics)},
       {"dataset.ttl", describe()},
+      {"report.ttl", conforms()},
   };
   for (const auto& [name, dataset] : files) {
     if (written = write_dataset(folder_ / name, dataset); !written.ok()) return written;

@@ -14,6 +14,7 @@ namespace entente::cli {
 struct BuildTotals {
   std::uint64_t documents = 0;
   DocumentCounts counts;
+  std::uint64_t violations = 0;
   std::map<std::string, std::uint64_t> entities;  // class (local name) -> number
 };
 
@@ -27,11 +28,14 @@ class Assembly {
   Result<Done> publish(const std::filesystem::path& data_ontology, const std::filesystem::path& data_shapes,
                        Diagnostics& diagnostics);
   const BuildTotals& totals() const { return totals_; }
+  // What does not conform, document by document; at most a hundred documents.
+  const std::string& report() const { return report_; }
 
  private:
   Result<Done> write_shared(Diagnostics& diagnostics);
   Result<Done> write_dataset(const std::filesystem::path& path, const rdf::Dataset& dataset);
   rdf::Dataset describe() const;
+  rdf::Dataset conforms() const;
   void count_entities();
 
   const BuildConfig& config_;
@@ -42,6 +46,8 @@ class Assembly {
   ontology::EntityRecords entities_;
   std::vector<bool> rules_used_;
   BuildTotals totals_;
+  std::string report_;
+  std::size_t reported_ = 0;
 };
 
 }  // namespace entente::cli

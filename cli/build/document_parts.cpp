@@ -1,6 +1,9 @@
 #include "cli/build/document_parts.hpp"
 
+#include "core/rdf/graph.hpp"
 #include "emit/output.hpp"
+#include "ontology/mapping/run.hpp"
+#include "shapes/report/report_writer.hpp"
 
 namespace entente::cli {
 
@@ -40,6 +43,28 @@ std::string body_of(const BuildConfig& config, const rdf::Dataset& dataset, Diag
   return bytes.substr(std::min(head.size(), bytes.size()));
 }
 
+namespace {
+
+// Everything the document says, with the classes and names of the entities it speaks of, against the shapes.
+void validate_document(const BuildConfig& config, rdf::GraphBuilder builder, DocumentParts& parts, Diagnostics& diagnostics) {
+  ontology::map_entity_records(parts.entities, [&](ontology::Part, const rdf::TermView& s, const rdf::TermView& p,
+                                                   const rdf::TermView& o) { builder.add(s, p, o); });
+  const rdf::Graph graph = builder.build();
+  shapes::ValidateOptions options;
+  options.threads = 1;
+  auto report = shapes::validate(*config.plan, graph, options);
+  if (!report.ok()) return diagnostics.add(report.error());
+  if (report->conforms) return;
+  parts.violations = report->results.size();
+  shapes::WriteOptions write;
+  write.prefixes = config.prefixes;
+  write.limit = 3;
+  write.data = &graph;
+  parts.report = parts.source + "\n" + shapes::to_text(*report, *config.plan, write);
+}
+
+}  // namespace
+
 DocumentParts make_parts(const BuildConfig& config, const corpus::Document& document, Diagnostics& diagnostics) {
   DocumentParts parts;
   parts.sha256 = document.sha256;
@@ -47,8 +72,10 @@ DocumentParts make_parts(const BuildConfig& config, const corpus::Document& docu
   const auto extraction = config.extractor->extract(document, diagnostics);
   std::array<rdf::Dataset, 2> own;
   const std::array<rdf::Term, 2> names{graph_name(config, kKnowledge), graph_name(config, kMentions)};
+  rdf::GraphBuilder check;
   const ontology::TripleSink sink = [&](ontology::Part part, const rdf::TermView& s, const rdf::TermView& p,
                                         const rdf::TermView& o) {
+    if (config.plan != nullptr) check.add(s, p, o);
     if (part == ontology::Part::Shared) {
       parts.shared.add({s, p, o, names[kKnowledge]});
     } else {
@@ -65,6 +92,7 @@ DocumentParts make_parts(const BuildConfig& config, const corpus::Document& docu
     parts.counts.triples += own[index].size();
     parts.bytes[index] = body_of(config, own[index], diagnostics);
   }
+  if (config.plan != nullptr) validate_document(config, std::move(check), parts, diagnostics);
   return parts;
 }
 

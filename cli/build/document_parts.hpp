@@ -13,6 +13,7 @@
 #include "emit/formats.hpp"
 #include "extract/extractor.hpp"
 #include "ontology/mapping/mapper.hpp"
+#include "shapes/engine/validator.hpp"
 
 namespace entente::cli {
 
@@ -21,6 +22,7 @@ struct BuildConfig {
   ontology::MapConfig map;
   const emit::Format* format = nullptr;
   rdf::PrefixMap prefixes;
+  const shapes::Plan* plan = nullptr;  // what the output must satisfy; null: not validated
   std::string graph_base;  // IRI that graph names start with
 };
 
@@ -40,6 +42,8 @@ struct DocumentParts {
   ontology::EntityRecords entities;
   std::vector<bool> rules_used;
   DocumentCounts counts;
+  std::size_t violations = 0;
+  std::string report;                // for people, leads back to sentence and rule; empty if the document conforms
 };
 
 // Graph name of a part for syntaxes with graphs; none (the default graph) for the others.

@@ -13,6 +13,8 @@
 #include "cli/load.hpp"
 #include "emit/write.hpp"
 #include "ontology/id_prefixes.hpp"
+#include "shapes/engine/validator.hpp"
+#include "shapes/load.hpp"
 
 namespace entente::cli {
 namespace {
@@ -22,6 +24,7 @@ struct Options {
   std::string output = "out";
   std::string base{ontology::kDefaultBase};
   std::string format = "turtle";
+  bool validate = true;
 };
 
 // Those that the mapping uses; all are declared, because documents are written as they come.
@@ -52,6 +55,18 @@ bool configure(const Options& options, Context& context, const extract::Extracto
   return true;
 }
 
+// The shapes that our own output must satisfy.
+std::optional<shapes::Plan> load_plan(Context& context) {
+  Diagnostics diagnostics;
+  shapes::ShapesFiles files;
+  const std::vector<std::filesystem::path> paths{find_data(context, "shapes/output.ttl"), find_data(context, "shapes/leak.ttl")};
+  std::optional<shapes::Plan> plan;
+  if (shapes::load_shapes(paths, files, diagnostics)) plan = shapes::compile(files.graph, {}, diagnostics);
+  print(diagnostics);
+  if (!plan) context.exit_code = kInput;
+  return plan;
+}
+
 void run_build(const Options& options, Context& context) {
   const auto started = std::chrono::steady_clock::now();
   auto extractor = load_extractor(context);
@@ -59,6 +74,9 @@ void run_build(const Options& options, Context& context) {
   BuildConfig config;
   ontology::RunInfo run;
   if (!configure(options, context, *extractor, config, run)) return;
+  const auto plan = options.validate ? load_plan(context) : std::nullopt;
+  if (options.validate && !plan) return;
+  config.plan = plan ? &*plan : nullptr;
   auto staging = Staging::open(options.output, kMarker);
   if (!staging.ok()) return void(fail(context, staging.error(), kOutput));
   Assembly assembly(config, run, staging->folder());
@@ -70,6 +88,12 @@ void run_build(const Options& options, Context& context) {
       [&](DocumentParts parts) { assembly.add(std::move(parts)); });
   if (assembly.totals().documents == 0) {
     fail(context, {Severity::Error, Code::TextEmpty, {}, "No document could be read; nothing was written"}, kInput);
+    return;
+  }
+  if (assembly.totals().violations > 0) {
+    std::fprintf(stderr, "%s%s results break the shapes; nothing was published. 'entente validate' and 'entente rules explain' say more\n",
+                 assembly.report().c_str(), with_thousands(assembly.totals().violations).c_str());
+    context.exit_code = kNotConforming;
     return;
   }
   Diagnostics diagnostics;
@@ -95,6 +119,7 @@ void add_build(CLI::App& app, Context& context) {
   command->add_option("-o,--output", options->output, "Folder to write")->capture_default_str();
   command->add_option("--base", options->base, "Base of all identifiers; name your own before you publish")
       ->capture_default_str();
+  command->add_flag("!--no-validate", options->validate, "Publish without checking the shapes");
   command->add_option("--format", options->format, "turtle, ntriples, nquads or trig")
       ->capture_default_str()
       ->check([](const std::string& name) {

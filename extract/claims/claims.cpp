@@ -39,7 +39,7 @@ class ClaimRun {
       if (is_furniture(s)) continue;
       sentence(s);
     }
-    claims::add_own_claims(config_, a_, holders_, cued_);
+    claims::add_own_claims(config_, a_, holders_);
     nest();
     link_findings();
     link_repeated();
@@ -49,6 +49,12 @@ class ClaimRun {
   bool is_furniture(std::uint32_t sentence) const {
     const auto block = a_.segmentation.sentences[sentence].block;
     return block < a_.document->blocks.size() && a_.document->blocks[block].kind == corpus::BlockKind::Furniture;
+  }
+
+  // A heading claims nothing but by its colon or a full sentence of speech.
+  bool is_heading(std::uint32_t sentence) const {
+    const auto block = a_.segmentation.sentences[sentence].block;
+    return block < a_.document->blocks.size() && a_.document->blocks[block].kind == corpus::BlockKind::Heading;
   }
 
   void find_cues() {
@@ -63,9 +69,13 @@ class ClaimRun {
 
   void sentence(std::uint32_t index) {
     const SentenceView view(a_, config_.words, index);
-    const auto frames = cues_[index].empty() ? std::vector<CueMatch>{} : claims::make_frames(view, cues_[index]);
+    const bool heading = is_heading(index);
+    const auto frames = cues_[index].empty() || heading ? std::vector<CueMatch>{} : claims::make_frames(view, cues_[index]);
     go_on(view);
-    for (const auto& cue : frames) add(view, cue);
+    for (const auto& cue : frames) {
+      const bool needs_actor = cue.rule->value("holder") == "actor";
+      if (!needs_actor || holders_.can_hold(view, cue.frame.source)) add(view, cue);
+    }
   }
 
   // A sentence that is one quotation continues the speech before it in the same or the next paragraph.
@@ -149,8 +159,6 @@ class ClaimRun {
     claim.about = holders_.about(claim.content);
     claim.evidence = a_.segmentation.sentences[view.index()].span;
     for (const Span part : claim.content) claim.evidence = cover(claim.evidence, part);
-    if (cued_.size() <= view.index()) cued_.resize(view.index() + 1, false);
-    cued_[view.index()] = true;
     if (!view.quoted(frame.cue.first)) {
       last_sentence_ = view.index();
       speech_ = static_cast<Id>(a_.result.claims.size());
@@ -221,7 +229,6 @@ class ClaimRun {
   Holders holders_;
   std::vector<rules::Match> matches_;
   std::vector<std::vector<const rules::Match*>> cues_;
-  std::vector<bool> cued_;  // sentences with somebody's claim
   std::uint32_t last_sentence_ = UINT32_MAX - 1;  // the last one that belongs to `speech_`
   Id speech_ = kNoId;
 };

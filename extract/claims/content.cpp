@@ -127,6 +127,7 @@ Token skip_object(const SentenceView& s, Token t, Token high) {
 }
 
 std::vector<Range> clause(const SentenceView& s, Frame& frame, Token right, Token low, Token high, bool marked_only) {
+  if (s.is_comma(right) && s.is(right + 1, s.words().that)) ++right;
   const bool closing = frame.source_after || (right >= high) || s.is_comma(right);
   if (!frame.source_after) {
     auto out = content_right(s, right, high, marked_only);
@@ -235,6 +236,11 @@ std::vector<Range> find_content(const SentenceView& s, Frame& frame, std::string
   const Token right = frame.cue.last;
   if (op == "rest") return right < high ? std::vector<Range>{{right, high}} : std::vector<Range>{};
   if (op == "phrase") return phrase(s, right, high);
+  if (op == "relative") {
+    Token t = right;
+    while (t < high && (s.is_pos(t, Upos::Adp) || s.words().relatives.has(s.word(t).form))) ++t;
+    return {{t, clause_end(s, t, high)}};
+  }
   if (op == "as") return {{right, clause_end(s, right, high)}};
   if (op == "around") return around(s, frame, low, high);
   if (op == "adjective") return after_adjective(s, right, high);

@@ -78,6 +78,23 @@ std::vector<Id> Holders::claimants(const SentenceView& s, Range source, RuleRef 
   return unique;
 }
 
+bool Holders::can_hold(const SentenceView& s, Range source) const {
+  if (source.empty()) return false;
+  const Chunk* np = s.noun_phrase(source.first);
+  const Token head = np != nullptr ? std::min<Token>(np->head, source.last - 1) : source.last - 1;
+  if (s.words().animate.has(s.word(head).form)) return true;
+  for (const At& row : inside(s.analysis().span(source.first, source.last))) {
+    if (!row.span.overlaps(s.analysis().segmentation.tokens[head].span)) continue;
+    const EntityType type = analysis_.result.entities[row.entity].type;
+    for (const auto actor : {EntityType::Person, EntityType::State, EntityType::Government, EntityType::Organization,
+                             EntityType::InternationalOrganization, EntityType::PoliticalParty, EntityType::Group}) {
+      if (is_a(type, actor)) return true;
+    }
+    if (type == EntityType::Place && row.form != MentionForm::Descriptor) return true;
+  }
+  return false;
+}
+
 Id Holders::add_descriptor(const SentenceView& s, Range words, RuleRef rule) {
   const Analysis& a = s.analysis();
   const Chunk* np = s.noun_phrase(words.first);

@@ -14,6 +14,8 @@ class Holders {
 
   // Entities that the source names; an unnamed holder ("officials") becomes an entity with a descriptor mention.
   std::vector<Id> claimants(const SentenceView& s, Range source, RuleRef rule);
+  // True if the source can hold an attitude: a person, state, body or group, or a pronoun for one.
+  bool can_hold(const SentenceView& s, Range source) const;
   // Named entities inside the spans, each once, in text order.
   std::vector<Id> about(const std::vector<Span>& content) const;
   // The document's author(s); an unnamed one is added where the document names none.

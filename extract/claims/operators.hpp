@@ -6,6 +6,7 @@
 //            after    the noun phrase after the cue ("according to X")
 //            of       the possessor or "of"-phrase of a noun cue ("X's claim that", "the view of X that")
 //            before   what stands before the cue ("X: ...", "in X's view")
+//            within   the agent inside a noun cue ("the view of X is")
 //            none     nobody
 //   content: clause   a clause or quotation after the cue, or before it where the cue closes it
 //            that      a clause after the cue only if a conjunction or a quotation marks it
@@ -17,6 +18,7 @@
 //            adjective  "that"-clause, prepositional object or infinitive of an adjective
 //            passive    the subject of a passive report with its infinitive, or its "that"-clause
 //            noun-that  the "that"-clause of a noun
+//            relative   the clause behind "in which", "that"
 //            around     the clause around or beside the cue ("according to X")
 //            rest       all after the cue to the end of the sentence
 #pragma once

@@ -20,6 +20,16 @@ bool argues(const SentenceView& s, const Chunk& group) {
   return (group.flags & kPastTense) == 0;
 }
 
+// True if the words are the cue of one of the first `count` claims, which are those of others.
+bool is_cue(const Analysis& a, Span words, std::size_t count) {
+  for (std::size_t i = 0; i < count; ++i) {
+    for (const Span cue : a.result.claims[i].cue) {
+      if (cue.overlaps(words)) return true;
+    }
+  }
+  return false;
+}
+
 // Without a leading connective ("Therefore, ...", "Yet ...").
 Range without_connective(const SentenceView& s, Range range) {
   Token t = range.first;
@@ -29,9 +39,11 @@ Range without_connective(const SentenceView& s, Range range) {
 
 }  // namespace
 
-void add_own_claims(const ClaimConfig& config, Analysis& a, Holders& holders, const std::vector<bool>& cued) {
+void add_own_claims(const ClaimConfig& config, Analysis& a, Holders& holders) {
   std::vector<std::pair<std::uint32_t, Range>> found;
   std::size_t sentences = 0;
+  std::size_t argued = 0;
+  const std::size_t claimed = a.result.claims.size();
   for (std::uint32_t i = 0; i < a.segmentation.sentences.size(); ++i) {
     if (!is_body(a, i)) continue;
     const SentenceView s(a, config.words, i);
@@ -39,11 +51,12 @@ void add_own_claims(const ClaimConfig& config, Analysis& a, Holders& holders, co
     const Chunk* group = s.finite_verb(s.first(), s.end());
     if (group == nullptr || s.end() - s.first() < 6) continue;
     ++sentences;
-    if (i < cued.size() && cued[i]) continue;
-    if (argues(s, *group)) found.emplace_back(i, without_connective(s, {s.first(), s.end()}));
+    if (!argues(s, *group)) continue;
+    ++argued;
+    if (!is_cue(a, a.span(group->first, group->last), claimed)) found.emplace_back(i, without_connective(s, {s.first(), s.end()}));
   }
   // A report in the past tense with a few present sentences is not a commentary.
-  if (found.size() * 2 < sentences) return;
+  if (argued * 2 < sentences) return;
   for (const auto& [index, range] : found) {
     const SentenceView s(a, config.words, index);
     if (range.size() < 5) continue;

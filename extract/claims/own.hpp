@@ -9,8 +9,8 @@
 namespace entente::extract::claims {
 
 // A sentence is the author's claim if it argues rather than reports: its main verb stands in the present, or under a
-// modal, or it says what is likely or ought to be. Only in documents that name an author or speak as one, and never
-// where somebody else's claim fills the sentence. `cued[i]`: sentence i holds somebody's claim.
-void add_own_claims(const ClaimConfig& config, Analysis& analysis, Holders& holders, const std::vector<bool>& cued);
+// modal, or it says what is likely or ought to be. Only in documents that argue in most
+// sentences, and never where the main verb is the cue of somebody else's claim.
+void add_own_claims(const ClaimConfig& config, Analysis& analysis, Holders& holders);
 
 }  // namespace entente::extract::claims

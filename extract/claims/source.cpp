@@ -154,6 +154,18 @@ Range possessor(const SentenceView& s, const Frame& frame, Token low) {
   return {};
 }
 
+// "The view of X is that": the second noun phrase of the cue; "X's view is that": the possessor.
+Range within(const SentenceView& s, const Frame& frame) {
+  for (Token t = frame.cue.first; t < frame.cue.last; ++t) {
+    if (t > frame.cue.first && s.is_pos(t, Upos::Adp)) {
+      if (const Chunk* np = s.noun_phrase(t + 1)) return {np->first, std::min(np->last, frame.cue.last)};
+    }
+    const bool possessive = s.is_pos(t, Upos::Part) && t > frame.cue.first && s.noun_phrase(t - 1) != nullptr;
+    if (possessive) return {frame.cue.first, t};
+  }
+  return {};
+}
+
 }  // namespace
 
 Range whole_phrase(const SentenceView& s, const Chunk& head, Token low, Token high) {
@@ -186,6 +198,7 @@ Range whole_phrase(const SentenceView& s, const Chunk& head, Token low, Token hi
 
 Range find_source(const SentenceView& s, const Frame& frame, std::string_view op, Token low) {
   if (op == "none") return {};
+  if (op == "within") return within(s, frame);
   if (op == "by") return agent(s, frame);
   if (op == "after") return after(s, frame);
   if (op == "before") return before(s, frame, low);

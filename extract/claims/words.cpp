@@ -41,6 +41,14 @@ ClaimWords ClaimWords::make(Vocabulary& v) {
                                "until", "unless", "whereas", "once"});
   w.pronouns = set_of(v, {"he", "she", "they", "it", "we", "i", "you", "this", "these", "those", "both", "many", "some",
                           "others", "most", "few", "neither", "one", "who", "which"});
+  w.animate = set_of(v, {"he", "she", "they", "we", "i", "you", "who", "both", "many", "some", "others", "most", "few", "neither",
+                         "people", "leaders", "officials", "voters", "americans", "men", "women", "man", "woman", "governments",
+                         "government", "regimes", "regime", "states", "countries", "sides", "parties", "side", "party", "critics",
+                         "analysts", "experts", "observers", "scholars", "supporters", "opponents", "lawmakers", "residents",
+                         "administration", "campaign", "group", "groups", "members", "everyone", "everybody", "anyone", "nobody",
+                         "someone", "spokesman", "spokeswoman", "spokesperson", "company", "companies", "sceptics", "skeptics",
+                         "activists", "authors", "author", "researchers", "elites", "leadership", "ministers", "minister",
+                         "president", "army", "court", "committee", "union", "advocates", "team", "aides", "allies"});
   w.connectives = set_of(v, {"however", "therefore", "thus", "nonetheless", "nevertheless", "moreover", "furthermore", "instead",
                              "meanwhile", "indeed", "first", "second", "third", "finally", "yet", "but", "and", "so",
                              "also", "still", "consequently", "hence", "granted", "besides", "additionally"});
