@@ -16,6 +16,7 @@ void map_entities(MapContext& c) {
     record.classes.erase(std::unique(record.classes.begin(), record.classes.end()), record.classes.end());
     record.names[entity.name] = 1;
     c.records[c.entity(id)].merge(record);
+    for (const extract::Id member : entity.members) c.link(c.entity(id), ent("hasGroupMember"), c.entity(member));
   }
 }
 
