@@ -7,6 +7,7 @@
 namespace entente::emit {
 
 // True if the quad may be written; otherwise the first fault is latched in `output`.
-bool accept(const rdf::QuadView& quad, bool graphs, Output& output);
+// `trusted`: only the places of terms are checked, not the terms.
+bool accept(const rdf::QuadView& quad, bool graphs, bool trusted, Output& output);
 
 }  // namespace entente::emit

@@ -14,10 +14,24 @@ bool has_blank(const rdf::Dataset& dataset) {
   return false;
 }
 
-// Nested nodes are left out as subjects and written where they are used. Their terms are checked here.
+// The first fault of a term that a quad uses.
+std::optional<Diagnostic> find_fault(const rdf::Dataset& dataset) {
+  std::vector<bool> checked(dataset.term_count() + std::size_t{1}, false);
+  for (const auto& quad : dataset.quads()) {
+    for (const rdf::TermId id : {quad.graph, quad.subject, quad.predicate, quad.object}) {
+      if (checked[id]) continue;
+      checked[id] = true;
+      if (auto fault = rdf::find_fault(dataset.term(id))) return fault;
+    }
+  }
+  return std::nullopt;
+}
+
+// Nested nodes are left out as subjects and written where they are used.
 Result<Done> write_nested(const rdf::Dataset& dataset, const Format& format, const rdf::PrefixMap& prefixes, ByteSink sink) {
   const Nesting nesting(dataset, prefixes);
   const auto writer = format.make(std::move(sink), prefixes);
+  writer->trust();
   if (nesting.any()) {
     writer->nest([&](const rdf::TermView& object, std::size_t indent, std::string& out) {
       return nesting.text(dataset.find(object), indent, out);
@@ -26,7 +40,7 @@ Result<Done> write_nested(const rdf::Dataset& dataset, const Format& format, con
   Output checked([](std::string_view) { return true; });
   for (const auto& quad : dataset.quads()) {
     if (nesting.is_nested(quad.subject)) {
-      accept(dataset.view(quad), format.graphs, checked);
+      accept(dataset.view(quad), format.graphs, true, checked);
     } else {
       writer->write(dataset.view(quad));
     }
@@ -38,10 +52,12 @@ Result<Done> write_nested(const rdf::Dataset& dataset, const Format& format, con
 }  // namespace
 
 Result<Done> write(const rdf::Dataset& dataset, const Format& format, const rdf::PrefixMap& prefixes, ByteSink sink) {
+  if (auto fault = find_fault(dataset)) return std::move(*fault);
   const bool turtle = format.syntax == rdf::Syntax::Turtle || format.syntax == rdf::Syntax::TriG;
   const auto used = turtle ? used_prefixes(dataset, prefixes) : rdf::PrefixMap();
   if (turtle && has_blank(dataset)) return write_nested(dataset, format, used, std::move(sink));
   const auto writer = format.make(std::move(sink), used);
+  writer->trust();
   for (const auto& quad : dataset.quads()) writer->write(dataset.view(quad));
   return writer->finish();
 }

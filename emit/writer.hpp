@@ -21,6 +21,11 @@ class Writer {
   virtual void nest(NestedText) {}  // for syntaxes that can; see emit/nesting.hpp
   virtual void write(const rdf::QuadView& quad) = 0;
   virtual Result<Done> finish() = 0;  // call once, last
+  // The caller has checked every term (rdf::find_fault) that comes from now on.
+  void trust() { trusted_ = true; }
+
+ protected:
+  bool trusted_ = false;
 };
 
 }  // namespace entente::emit

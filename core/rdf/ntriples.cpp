@@ -1,5 +1,6 @@
 // The canonical N-Triples form of terms (RDFC-1.0, "Canonical N-Quads").
 #include <array>
+#include <cstring>
 
 #include "core/rdf/term.hpp"
 
@@ -34,9 +35,22 @@ constexpr std::array<char, 256> iri_escapes() {
 constexpr auto kLiteral = literal_escapes();
 constexpr auto kIri = iri_escapes();
 
+constexpr std::uint64_t repeat(unsigned char c) { return 0x0101010101010101ULL * c; }
+
+// True if one of the eight bytes is below 0x20, a quotation mark, a backslash or 0x7F. Bytes above ASCII may raise a
+// false alarm only next to such a byte.
+bool has_special(std::uint64_t block) {
+  const auto zero = [](std::uint64_t v) { return (v - repeat(1)) & ~v & repeat(0x80); };
+  const auto low = (block - repeat(0x20)) & ~block & repeat(0x80);
+  return (low | zero(block ^ repeat('"')) | zero(block ^ repeat('\\')) | zero(block ^ repeat(0x7F))) != 0;
+}
+
 void append_escaped(std::string& out, std::string_view text, const std::array<char, 256>& table) {
   std::size_t done = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
+    std::uint64_t block = 0;
+    while (&table == &kLiteral && i + 8 <= text.size() && (std::memcpy(&block, text.data() + i, 8), !has_special(block))) i += 8;
+    if (i == text.size()) break;
     const auto byte = static_cast<unsigned char>(text[i]);
     const char escape = table[byte];
     if (escape == 0) continue;

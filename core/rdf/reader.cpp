@@ -4,6 +4,7 @@
 
 #include "core/base/file.hpp"
 #include "core/rdf/iri.hpp"
+#include "core/rdf/scanner.hpp"
 #include "core/rdf/serd_reader.hpp"
 
 namespace entente::rdf {
@@ -21,7 +22,8 @@ std::optional<Syntax> syntax_of(const std::filesystem::path& path) {
 
 bool read(std::string_view bytes, Syntax syntax, const ReadOptions& options, const QuadSink& sink,
           Diagnostics& diagnostics) {
-  return read_with_serd(bytes, syntax, options, sink, diagnostics);
+  const bool lines = syntax == Syntax::NTriples || syntax == Syntax::NQuads;
+  return (lines ? scan : read_with_serd)(bytes, syntax, options, sink, diagnostics);
 }
 
 bool read_file(const std::filesystem::path& path, const ReadOptions& options, const QuadSink& sink,

@@ -11,14 +11,12 @@ class LineWriter final : public Writer {
   LineWriter(ByteSink sink, bool graphs) : output_(std::move(sink)), graphs_(graphs) {}
 
   void write(const rdf::QuadView& q) override {
-    if (!accept(q, graphs_, output_)) return;
+    if (!accept(q, graphs_, trusted_, output_)) return;
     std::string& out = output_.buffer();
-    rdf::append_ntriples(out, q.subject);
-    out += ' ';
-    rdf::append_ntriples(out, q.predicate);
-    out += ' ';
-    rdf::append_ntriples(out, q.object);
-    if (q.graph.kind != rdf::TermKind::None) rdf::append_ntriples(out += ' ', q.graph);
+    append(out, q.subject);
+    append(out += ' ', q.predicate);
+    append(out += ' ', q.object);
+    if (q.graph.kind != rdf::TermKind::None) append(out += ' ', q.graph);
     out += " .\n";
     output_.done();
   }
@@ -26,6 +24,11 @@ class LineWriter final : public Writer {
   Result<Done> finish() override { return output_.finish(); }
 
  private:
+  static void append(std::string& out, const rdf::TermView& term) {
+    if (!term.is_iri()) return rdf::append_ntriples(out, term);
+    ((out += '<') += term.value) += '>';  // checked: nothing to escape
+  }
+
   Output output_;
   bool graphs_;
 };

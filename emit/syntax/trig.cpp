@@ -13,7 +13,7 @@ class TrigWriter final : public Writer {
   }
 
   void write(const rdf::QuadView& q) override {
-    if (!accept(q, true, output_)) return;
+    if (!accept(q, true, trusted_, output_)) return;
     if (graph_.view() != q.graph) change_graph(q.graph);
     if (!block().is_about(q.subject)) end_block();
     std::string text;

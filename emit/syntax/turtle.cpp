@@ -13,7 +13,7 @@ class TurtleWriter final : public Writer {
   }
 
   void write(const rdf::QuadView& q) override {
-    if (!accept(q, false, output_)) return;
+    if (!accept(q, false, trusted_, output_)) return;
     if (!block_.is_about(q.subject)) end_block();
     std::string text;
     if (q.object.is_blank() && nested_ && nested_(q.object, block_.indent() + 4, text)) {
