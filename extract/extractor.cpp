@@ -1,5 +1,7 @@
 #include "extract/extractor.hpp"
 
+#include <algorithm>
+
 #include "extract/authors.hpp"
 #include "extract/claims/claims.hpp"
 #include "extract/gazetteer/find_known.hpp"
@@ -17,6 +19,15 @@ void list_blocks(Analysis& a) {
     if (block.kind == corpus::BlockKind::Furniture) a.result.boilerplate.push_back(block.span);
   }
   for (const auto& sentence : a.segmentation.sentences) a.result.sentences.push_back(sentence.span);
+}
+
+// A pronoun inside a known name, or one name found by two stages: each entity is mentioned once by the same words.
+void drop_repeated_mentions(Analysis& a) {
+  for (auto& entity : a.result.entities) {
+    auto& all = entity.mentions;
+    std::stable_sort(all.begin(), all.end(), [](const Mention& x, const Mention& y) { return x.span < y.span; });
+    all.erase(std::unique(all.begin(), all.end(), [](const Mention& x, const Mention& y) { return x.span == y.span; }), all.end());
+  }
 }
 
 }  // namespace
@@ -41,6 +52,7 @@ Analysis Extractor::analyse(const corpus::Document& document, Diagnostics& diagn
   chunk(resources_->lexical.function_words, a);
   attach(resources_->lexical.function_words, a);
   resolve(resources_->gazetteer, resources_->entity_stages, a);
+  drop_repeated_mentions(a);
   find_authors(a);
   const auto& lexical = resources_->lexical;
   const ClaimConfig claims{&lexical.vocabulary, &lexical.lexicons, &resources_->book, resources_->claim_words,
