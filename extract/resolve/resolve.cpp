@@ -22,7 +22,6 @@ class Resolver {
     coreference.link_names();
     coreference.link_offices();
     coreference.link_references();
-    add_authors();
     hand_over();
   }
 
@@ -43,12 +42,6 @@ class Resolver {
     mention.register_entry = acts ? actor : place;
     mention.form = acts ? MentionForm::Metonym : MentionForm::Name;
     mention.type = gazetteer_.type(mention.register_entry);
-  }
-
-  void add_authors() {
-    for (const auto& author : a_.document->metadata.authors) {
-      a_.result.authors.push_back(table_.of_name(EntityType::Person, author));
-    }
   }
 
   std::uint32_t sentence_of(std::uint32_t token) const {

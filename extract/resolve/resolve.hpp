@@ -9,8 +9,7 @@ namespace entente::extract {
 
 // Chooses among the readings of each name (a capital or its government), links surnames, acronyms and shortened
 // names to the full ones of the document, posts to their holder on the day of publication, descriptors and
-// pronouns to what they stand for, and fills Analysis::result.entities, every candidate's `entity`, and
-// result.authors. Candidates that turn out to name nothing are removed.
+// pronouns to what they stand for, and fills Analysis::result.entities and every candidate's `entity`. Candidates that turn out to name nothing are removed.
 void resolve(const Gazetteer& gazetteer, const EntityStages& stages, Analysis& analysis);
 
 }  // namespace entente::extract
