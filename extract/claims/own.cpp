@@ -15,7 +15,7 @@ bool is_body(const Analysis& a, std::uint32_t sentence) {
 }
 
 // The share of sentences with a finite main verb that stand in the present or under a modal.
-bool argues(const SentenceView& s, const Chunk& group) {
+bool argues(const SentenceView&, const Chunk& group) {
   if ((group.flags & (kModal | kFuture)) != 0) return true;
   return (group.flags & kPastTense) == 0;
 }
