@@ -22,19 +22,20 @@ std::string upper(std::string text) {
 
 }  // namespace
 
-ExprPtr Parser::make(Op op) const {
+ExprPtr Parser::make(Op op) {
+  if (op != Op::Constant && op != Op::Variable && ++operators_ > kMaxOperators) fail("Query has too many operators");
   auto expr = std::make_unique<Expr>();
   expr->op = op;
   return expr;
 }
 
-ExprPtr Parser::constant(rdf::Term term) const {
+ExprPtr Parser::constant(rdf::Term term) {
   auto expr = make(Op::Constant);
   expr->term = std::move(term);
   return expr;
 }
 
-ExprPtr Parser::variable_expr(VarId id) const {
+ExprPtr Parser::variable_expr(VarId id) {
   auto expr = make(Op::Variable);
   expr->variable = id;
   return expr;

@@ -106,10 +106,11 @@ class Parser {
   VarId hidden(const char* kind);
   VarId take_variable();
   Slot variable_slot(VarId id) const;
-  NodePtr make(Node::Kind kind) const;
-  ExprPtr make(Op op) const;
-  ExprPtr constant(rdf::Term term) const;
-  ExprPtr variable_expr(VarId id) const;
+  NodePtr make(Node::Kind kind);
+  ExprPtr make(Op op);
+  ExprPtr constant(rdf::Term term);
+  ExprPtr variable_expr(VarId id);
+  void add(Item item, std::vector<Item>& items);
 
   struct Nested;  // counts nesting of brackets and groups
 
@@ -124,6 +125,8 @@ class Parser {
   std::map<std::string, VarId, std::less<>> ids_;
   unsigned depth_ = 0;
   unsigned hidden_ = 0;
+  unsigned patterns_ = 0;             // nodes and triples so far
+  unsigned operators_ = 0;
   bool filtered_ = false;             // the group read last has filters of its own
 };
 
@@ -139,5 +142,8 @@ struct Parser::Nested {
 
 // Longest chain of operators, alternatives or elements of one group.
 inline constexpr std::size_t kMaxChain = 1000;
+// Of the whole query: evaluation and destruction recurse over them, so they bound the stack.
+inline constexpr unsigned kMaxPatterns = 3000;
+inline constexpr unsigned kMaxOperators = 2500;
 
 }  // namespace entente::query

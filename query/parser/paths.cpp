@@ -105,7 +105,7 @@ void Parser::add_path(const Slot& subject, const PathPtr& steps, const Slot& obj
   Slot predicate;
   if (steps->kind == Path::Kind::Link) {
     predicate.term = steps->link;
-    items.push_back({subject, predicate, object, nullptr});
+    add({subject, predicate, object, nullptr}, items);
   } else if (steps->kind == Path::Kind::Inverse) {
     add_path(object, steps->parts[0], subject, items);
   } else if (steps->kind == Path::Kind::Sequence) {
@@ -117,7 +117,7 @@ void Parser::add_path(const Slot& subject, const PathPtr& steps, const Slot& obj
       from = to;
     }
   } else {
-    items.push_back({subject, predicate, object, steps});
+    add({subject, predicate, object, steps}, items);
   }
 }
 

@@ -35,7 +35,8 @@ NodePtr join(NodePtr left, NodePtr right) {
 
 }  // namespace
 
-NodePtr Parser::make(Node::Kind kind) const {
+NodePtr Parser::make(Node::Kind kind) {
+  if (++patterns_ > kMaxPatterns) fail("Query has too many patterns");
   auto node = std::make_unique<Node>();
   node->kind = kind;
   return node;
@@ -91,7 +92,6 @@ NodePtr Parser::group_body() {
 NodePtr Parser::triples_block() {
   auto node = make(Node::Kind::Basic);
   do {
-    if (node->items.size() > kMaxChain * 4) fail("Basic pattern has too many triples");
     if (!at_term() && !at("(") && !at("[")) break;
     triples_same_subject(node->items, true);
   } while (take("."));

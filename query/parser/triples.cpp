@@ -59,13 +59,18 @@ void Parser::property_list(const Slot& subject, std::vector<Item>& items, bool p
   }
 }
 
+void Parser::add(Item item, std::vector<Item>& items) {
+  if (++patterns_ > kMaxPatterns) fail("Query has too many patterns");
+  items.push_back(std::move(item));
+}
+
 void Parser::object_list(const Slot& subject, const Slot& verb, const PathPtr& steps, std::vector<Item>& items, bool paths) {
   do {
     const Slot object = node(items, paths);
     if (steps) {
       add_path(subject, steps, object, items);
     } else {
-      items.push_back({subject, verb, object, nullptr});
+      add({subject, verb, object, nullptr}, items);
     }
   } while (take(","));
 }
@@ -126,13 +131,13 @@ Slot Parser::collection(std::vector<Item>& items, bool paths) {
   Slot cell = head;
   while (true) {
     const Slot value = node(items, paths);
-    items.push_back({cell, first, value, nullptr});
+    add({cell, first, value, nullptr}, items);
     if (take(")")) break;
     const Slot next = variable_slot(variable("_:." + std::to_string(hidden_++)));
-    items.push_back({cell, rest, next, nullptr});
+    add({cell, rest, next, nullptr}, items);
     cell = next;
   }
-  items.push_back({cell, rest, nil, nullptr});
+  add({cell, rest, nil, nullptr}, items);
   return head;
 }
 

@@ -1,6 +1,7 @@
 // Property: what is written and read again is the same set of quads, for terms chosen to be nasty.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <random>
 
 #include "core/rdf/canonical.hpp"
@@ -54,6 +55,24 @@ TEST_CASE("write, read again, compare") {
       const auto same = isomorphic(again, data);
       REQUIRE(same.ok());
       REQUIRE_MESSAGE(*same, text);
+    }
+  }
+}
+
+TEST_CASE("bytes do not depend on the order in which quads came") {
+  for (unsigned seed = 0; seed < 20; ++seed) {
+    std::mt19937 random(seed);
+    std::vector<Quad> quads;
+    for (int i = 0; i < 40; ++i) quads.emplace_back(QuadView{random_term(random, false), iri(kIris[random() % std::size(kIris)]), random_term(random, true), {}});
+    std::string first;
+    for (int round = 0; round < 4; ++round) {
+      std::shuffle(quads.begin(), quads.end(), random);
+      Dataset data;
+      for (const auto& quad : quads) data.add(quad.view());
+      data.sort();
+      const auto text = emit::to_string(data, *emit::find_format("turtle"), emit::standard_prefixes());
+      if (round == 0) first = text;
+      CHECK(text == first);
     }
   }
 }

@@ -101,5 +101,18 @@ TEST_CASE("syntax errors have a place") {
   CHECK(place("SELECT ?x { " + std::string(100000, '{')) != "fine");
   CHECK(place("ASK { FILTER(" + std::string(100000, '!') + "true) }") != "fine");
   CHECK(place("ASK { FILTER(1" + std::string(5000, '+') + "1) }") != "fine");
+  const auto repeat = [](int n, const std::string& text) {
+    std::string out;
+    for (int i = 0; i < n; ++i) out += text;
+    return out;
+  };
+  CHECK(place("SELECT * { " + repeat(50000, "?a ?b ?c . ") + "}") != "fine");
+  CHECK(place("SELECT * { ?a ?b " + repeat(50000, "1, ") + " 2 }") != "fine");
+  CHECK(place("SELECT * { " + repeat(50000, "OPTIONAL{} ") + "}") != "fine");
+  CHECK(place("SELECT * { ?s " + repeat(50000, ":p/") + ":p ?o }") != "fine");
+  CHECK(place("SELECT * { ?s (" + repeat(50000, ":p|") + ":p)* ?o }") != "fine");
+  CHECK(place("ASK { FILTER(" + repeat(90, "(" + repeat(90, "1+")) + "1" + repeat(90, ")") + " = 1) }") != "fine");
+  CHECK(place("ASK { FILTER(1 IN (" + repeat(5000, "7, ") + "1)) }") == "fine");
+  CHECK(ask(source_of(":a :p 1 ."), "ASK { " + repeat(2500, "?a :p ?b . ") + " FILTER(" + repeat(900, "1 + ") + "1 = 901) }").lines.at(0) == "true");
   CHECK(place("PREFIX x: <http://x/> BASE <http://y/> SELECT * { x:a.b <c> 'd'@en , '''e'f''' ; a x:\\-g%20 . FILTER (?a<?b && ?c>3) } # end") == "fine");
 }
