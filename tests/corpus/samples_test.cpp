@@ -42,7 +42,9 @@ std::map<std::string, corpus::Document> samples() {
 TEST_CASE("samples: all are read, with titles, dates and lengths as promised") {
   const auto all = samples();
   CHECK(all.size() == 15);
-  for (const auto& [name, d] : all) {
+  for (const auto& entry : all) {
+    const std::string& name = entry.first;
+    const corpus::Document& d = entry.second;
     INFO(name);
     CHECK(fault_of(d) == "");
     CHECK(d.metadata.title.has_value());

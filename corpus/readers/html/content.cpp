@@ -131,6 +131,8 @@ class Page {
         inline_only = false;
         run.inside = at;
       }
+      const bool cell = tag_of(element.node) == GUMBO_TAG_TD || tag_of(element.node) == GUMBO_TAG_TH;
+      if (cell && run.inside == at && run.characters < kProse) run.run.kind = BlockKind::ListItem;
       const std::optional<BlockKind> kind = kind_by(element, run);
       if (!kind) continue;
       run.run.kind = *kind;
