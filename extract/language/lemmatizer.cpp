@@ -87,6 +87,10 @@ void lemma_features(std::string_view form, std::uint64_t tag, std::vector<std::u
   add(mix(hash64(shape_of(form)), hash64(lower.size() > 2 ? std::string_view(lower).substr(lower.size() - 2) : lower)));
 }
 
+std::uint32_t known_key(std::string_view lemma, std::string_view upos) {
+  return static_cast<std::uint32_t>(mix(hash64(lemma), hash64(upos)) >> 32);
+}
+
 std::uint64_t lemma_key(std::string_view form, std::uint64_t tag) { return mix(hash64(lower_form(form)), tag); }
 
 Result<Lemmatizer> Lemmatizer::read(const Container& container) {
@@ -101,6 +105,9 @@ Result<Lemmatizer> Lemmatizer::read(const Container& container) {
   const auto lexicon = container.get<Slot>("lemma.lexicon");
   if (!lexicon) return lexicon.error();
   lemmatizer.lexicon_ = *lexicon;
+  const auto known = container.get<std::uint32_t>("lemma.known");
+  if (!known) return known.error();
+  lemmatizer.known_ = *known;
   bool free = false;
   for (const auto& slot : *lexicon) {
     free = free || slot.key == 0;
@@ -114,19 +121,37 @@ Result<Lemmatizer> Lemmatizer::read(const Container& container) {
   return lemmatizer;
 }
 
+const EditScript* Lemmatizer::look_up(std::uint64_t hash) const {
+  const auto mask = lexicon_.size() - 1;
+  for (auto i = hash & mask; lexicon_[i].key != 0; i = (i + 1) & mask) {
+    if (lexicon_[i].key == LinearModel::key_of(hash)) return &scripts_[lexicon_[i].script];
+  }
+  return nullptr;
+}
+
+// The classifier's best script, or one nearly as good that gives a lemma that was seen.
+const EditScript& Lemmatizer::choose(std::string_view form, std::string_view upos, std::uint64_t tag) const {
+  thread_local std::vector<std::uint64_t> features;
+  lemma_features(form, tag, features);
+  std::array<std::int32_t, 256> scores{};
+  for (const auto f : features) model_.add(f, scores.data());
+  const auto best = best_class({scores.data(), model_.classes()});
+  auto next = best;
+  for (int tries = 0; tries < 3; ++tries) {
+    const auto lemma = scripts_[next].apply(form);
+    if (std::binary_search(known_.begin(), known_.end(), known_key(lemma, upos))) return scripts_[next];
+    scores[next] = INT32_MIN;
+    next = best_class({scores.data(), model_.classes()});
+  }
+  return scripts_[best];
+}
+
 std::string Lemmatizer::lemma(std::string_view form, std::string_view upos, std::string_view xpos) const {
   const auto normal = normalize_form(form);
   const auto tag = tag_hash(upos, xpos);
-  const auto hash = lemma_key(normal, tag);
-  const auto mask = lexicon_.size() - 1;
-  for (auto i = hash & mask; lexicon_[i].key != 0; i = (i + 1) & mask) {
-    if (lexicon_[i].key == LinearModel::key_of(hash)) return scripts_[lexicon_[i].script].apply(form);
-  }
-  std::vector<std::uint64_t> features;
-  lemma_features(normal, tag, features);
-  std::array<std::int32_t, 256> scores{};
-  for (const auto f : features) model_.add(f, scores.data());
-  return scripts_[best_class({scores.data(), model_.classes()})].apply(form);
+  const auto* script = look_up(lemma_key(normal, tag));
+  if (script == nullptr) script = look_up(lemma_key(normal, tag_hash(upos, "")));
+  return script != nullptr ? script->apply(form) : choose(normal, upos, tag).apply(form);
 }
 
 }  // namespace entente::language

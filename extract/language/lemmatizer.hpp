@@ -32,10 +32,13 @@ EditScript edit_script(std::string_view form, std::string_view lemma);
 
 // `tag` is any number that stands for UPOS and XPOS.
 void lemma_features(std::string_view form, std::uint64_t tag, std::vector<std::uint64_t>& out);
-// Key of the lexicon.
+// Key of the lexicon; forms are also there with the tag of their UPOS alone (tag_hash(upos, "")).
 std::uint64_t lemma_key(std::string_view form, std::uint64_t tag);
 // A number for a tag that does not depend on tag tables.
 std::uint64_t tag_hash(std::string_view upos, std::string_view xpos);
+
+// Key of a lemma that was seen.
+std::uint32_t known_key(std::string_view lemma, std::string_view upos);
 
 class Lemmatizer {
  public:
@@ -43,13 +46,18 @@ class Lemmatizer {
     std::uint32_t key;  // as LinearModel::Slot
     std::uint32_t script;
   };
-  // Sections lemma.scripts (strings), lemma.lexicon (Slot), and the LinearModel "lemma".
+  // Sections lemma.scripts (strings), lemma.lexicon (Slot), lemma.known (u32, ascending keys of lemmas and their
+  // UPOS) and the LinearModel "lemma".
   static Result<Lemmatizer> read(const Container& container);
 
   std::string lemma(std::string_view form, std::string_view upos, std::string_view xpos) const;
 
  private:
+  const EditScript* look_up(std::uint64_t hash) const;
+  const EditScript& choose(std::string_view form, std::string_view upos, std::uint64_t tag) const;
+
   std::span<const Slot> lexicon_;
+  std::span<const std::uint32_t> known_;
   LinearModel model_;
   std::vector<EditScript> scripts_;
 };

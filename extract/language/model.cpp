@@ -13,17 +13,13 @@ Result<Model> Model::read(Container container) {
   if (!tagger) return tagger.error();
   auto lemmatizer = Lemmatizer::read(container);
   if (!lemmatizer) return lemmatizer.error();
-  auto parser = GreedyParser::read(container);
-  if (!parser) return parser.error();
-  auto feats = read_strings(container, "tagger.feats");
-  if (!feats) return feats.error();
-  if (feats->size() != tagger->tags().size()) return container.broken("tagger.feats", "their number is not that of the tags");
+  auto network = Network::read(container);
+  if (!network) return network.error();
   Model model;
   model.container_ = std::move(container);
   model.tagger_ = *std::move(tagger);
   model.lemmatizer_ = *std::move(lemmatizer);
-  model.parser_ = *std::move(parser);
-  model.feats_ = *std::move(feats);
+  model.network_ = *std::move(network);
   return model;
 }
 
@@ -37,29 +33,70 @@ void Model::tag(std::span<const std::string_view> forms, std::vector<Upos>& tags
   for (std::size_t i = 0; i < ids.size(); ++i) tags[i] = tagger_.tags()[ids[i]].upos;
 }
 
-void Model::annotate_sentence(std::span<const std::string_view> forms, std::uint32_t first, WordAnnotation* out) const {
-  std::vector<WordFeatures> words;
-  words.reserve(forms.size());
-  for (const auto form : forms) words.push_back(word_features(form));
-  std::vector<TagId> ids;
-  tagger_.tag(words, ids);
-  std::vector<Arc> arcs;
-  parser_.parse(words, ids, arcs);
-  for (std::size_t i = 0; i < forms.size(); ++i) {
-    const auto& tag = tagger_.tags()[ids[i]];
-    out[i].upos = tag.upos;
-    out[i].xpos = tag.xpos;
-    out[i].feats = feats_[ids[i]];
-    out[i].lemma = lemmatizer_.lemma(forms[i], upos_name(tag.upos), tag.xpos);
-    out[i].head = arcs[i].head < 0 ? -1 : arcs[i].head + static_cast<std::int32_t>(first);
-    out[i].deprel = parser_.labels()[arcs[i].label];
+namespace {
+
+constexpr std::size_t kTogether = 256;  // words that the network reads in one go
+
+// Part of a sentence, short enough for the network; `main` is the part that the sentence begins with.
+struct Part {
+  std::uint32_t first, last;
+  std::uint32_t main;
+};
+
+// Cuts long sentences into equal parts.
+std::vector<Part> parts_of(std::span<const WordRange> sentences) {
+  std::vector<Part> parts;
+  for (const auto& s : sentences) {
+    const std::uint32_t words = s.last - s.first;
+    const auto count = static_cast<std::uint32_t>((words + Network::kMostWords - 1) / Network::kMostWords);
+    const auto main = static_cast<std::uint32_t>(parts.size());
+    for (std::uint32_t k = 0; k < count; ++k) {
+      const auto cut = [&](std::uint32_t i) { return s.first + static_cast<std::uint32_t>(std::uint64_t{words} * i / count); };
+      parts.push_back({cut(k), cut(k + 1), main});
+    }
   }
+  return parts;
+}
+
+}  // namespace
+
+void Model::describe(std::string_view form, const NetworkWord& word, WordAnnotation& out) const {
+  out.upos = word.upos;
+  out.xpos = network_.xpos()[word.xpos];
+  out.feats = network_.feats()[word.feats];
+  out.deprel = network_.labels()[word.label];
+  out.lemma = lemmatizer_.lemma(form, upos_name(word.upos), out.xpos);
 }
 
 std::vector<WordAnnotation> Model::annotate(std::span<const std::string_view> forms, std::span<const WordRange> sentences) const {
   std::vector<WordAnnotation> out(forms.size());
-  for (const auto& s : sentences) {
-    annotate_sentence(forms.subspan(s.first, s.last - s.first), s.first, out.data() + s.first);
+  const auto parts = parts_of(sentences);
+  std::vector<std::uint32_t> roots(parts.size(), 0);
+  std::vector<std::string_view> together;
+  std::vector<std::uint32_t> ends;
+  std::vector<NetworkWord> words;
+  for (std::size_t next = 0; next < parts.size();) {
+    const auto begin = next;
+    together.clear();
+    ends.clear();
+    do {
+      together.insert(together.end(), forms.begin() + parts[next].first, forms.begin() + parts[next].last);
+      ends.push_back(static_cast<std::uint32_t>(together.size()));
+      ++next;
+    } while (next < parts.size() && together.size() + (parts[next].last - parts[next].first) <= kTogether);
+    words.assign(together.size(), NetworkWord());
+    network_.annotate(together, ends, words);
+    std::size_t i = 0;
+    for (auto p = begin; p < next; ++p) {
+      for (auto at = parts[p].first; at < parts[p].last; ++at, ++i) {
+        describe(forms[at], words[i], out[at]);
+        if (words[i].head < 0) roots[p] = at;
+        out[at].head = words[i].head < 0 ? -1 : words[i].head + static_cast<std::int32_t>(parts[p].first);
+      }
+      if (parts[p].main == p) continue;
+      out[roots[p]].head = static_cast<std::int32_t>(roots[parts[p].main]);
+      out[roots[p]].deprel = "parataxis";
+    }
   }
   return out;
 }

@@ -12,7 +12,7 @@
 #include "extract/language/annotation.hpp"
 #include "extract/language/container.hpp"
 #include "extract/language/lemmatizer.hpp"
-#include "extract/language/parser.hpp"
+#include "extract/language/network.hpp"
 #include "extract/language/tagger.hpp"
 
 namespace entente::language {
@@ -31,7 +31,9 @@ class Model {
   static Result<Model> read(Container container);
 
   // Words of `sentences` (ascending, not overlapping) annotated; `forms` are the words as written. The result
-  // has one item a form; forms outside of every sentence stay X. Heads are indexes into `forms`.
+  // has one item a form; forms outside of every sentence stay X. Heads are indexes into `forms`. Every sentence
+  // is one tree; one of more than Network::kMostWords words is parsed in parts, and the roots of the later parts
+  // hang on the first one as parataxis. Time is linear in the words, memory is that of the result.
   std::vector<WordAnnotation> annotate(std::span<const std::string_view> forms, std::span<const WordRange> sentences) const;
   // All sentences of a segmented text; the result is parallel to segmentation.tokens.
   std::vector<WordAnnotation> annotate(std::string_view text, const corpus::Segmentation& segmentation) const;
@@ -40,13 +42,13 @@ class Model {
   void tag(std::span<const std::string_view> forms, std::vector<Upos>& tags) const;
 
  private:
-  void annotate_sentence(std::span<const std::string_view> forms, std::uint32_t first, WordAnnotation* out) const;
+  void describe(std::string_view form, const NetworkWord& word, WordAnnotation& out) const;
+
 
   Container container_;
   Tagger tagger_;
   Lemmatizer lemmatizer_;
-  GreedyParser parser_;
-  std::vector<std::string> feats_;  // of each tag
+  Network network_;
 };
 
 }  // namespace entente::language

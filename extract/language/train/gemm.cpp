@@ -57,12 +57,21 @@ inline void interleave(const float* __restrict even, const float* __restrict odd
 std::size_t blocks(std::size_t size, std::size_t block) { return (size + block - 1) / block; }
 
 constexpr std::size_t kTile = 512;  // bfloat16 numbers of one tile: 16 x 32
+constexpr std::size_t kDeep = 12;   // tiles of depth taken at a time, so that a panel stays in the nearest cache
+
+// Room for `lines` blocks of `depth` tiles, zero where the matrix may not reach.
+void make_room(std::size_t lines, std::size_t depth, bool whole, std::vector<std::uint16_t>& out) {
+  out.resize(std::max(out.size(), lines * depth * kTile));
+  if (whole) return;
+  for (std::size_t line = 0; line + 2 < lines; ++line) std::fill_n(&out[(line * depth + depth - 1) * kTile], kTile, 0);
+  std::fill_n(&out[(lines - 2) * depth * kTile], 2 * depth * kTile, 0);
+}
 
 // Tiles of 16 rows and 32 columns of a, row blocks first.
 void pack_left(std::size_t m, std::size_t k, Matrix a, std::vector<std::uint16_t>& out) {
   const auto row_blocks = blocks(m, 32) * 2;
   const auto depth = blocks(k, 32);
-  out.assign(row_blocks * depth * kTile, 0);
+  make_room(row_blocks, depth, m % 32 == 0 && k % 32 == 0, out);
   if (!a.transposed) {
     for (std::size_t i = 0; i < m; ++i) {
       for (std::size_t p = 0; p < depth; ++p) {
@@ -92,13 +101,18 @@ void pack_left(std::size_t m, std::size_t k, Matrix a, std::vector<std::uint16_t
 void pack_right(std::size_t k, std::size_t n, Matrix b, std::vector<std::uint16_t>& out) {
   const auto column_blocks = blocks(n, 32) * 2;
   const auto depth = blocks(k, 32);
-  out.assign(column_blocks * depth * kTile, 0);
+  make_room(column_blocks, depth, n % 32 == 0 && k % 32 == 0, out);
   const auto at = [&](std::size_t p, std::size_t j) {
     return ((j / 16) * depth + p / 32) * kTile + ((p % 32) / 2) * 32 + (j % 16) * 2 + p % 2;
   };
   if (b.transposed) {
     for (std::size_t j = 0; j < n; ++j) {
-      for (std::size_t p = 0; p < k; ++p) out[at(p, j)] = to_bfloat(b.data[j * b.stride + p]);
+      const float* from = b.data + j * b.stride;
+      for (std::size_t p = 0; p + 1 < k; p += 2) {
+        auto* to = reinterpret_cast<std::uint32_t*>(&out[at(p, j)]);
+        *to = to_bfloat(from[p]) | static_cast<std::uint32_t>(to_bfloat(from[p + 1])) << 16;
+      }
+      if (k % 2 == 1) out[at(k - 1, j)] = to_bfloat(from[k - 1]);
     }
     return;
   }
@@ -121,16 +135,16 @@ struct __attribute__((packed)) TileConfig {
 };
 
 __attribute__((target("amx-tile,amx-bf16"))) void product_32x32(const std::uint16_t* a, const std::uint16_t* b,
-                                                                std::size_t depth, float* sums) {
+                                                                std::size_t line, std::size_t depth, float* sums) {
   _tile_zero(0);
   _tile_zero(1);
   _tile_zero(2);
   _tile_zero(3);
   for (std::size_t p = 0; p < depth; ++p) {
     _tile_loadd(4, a + p * kTile, 64);
-    _tile_loadd(5, a + (depth + p) * kTile, 64);
+    _tile_loadd(5, a + (line + p) * kTile, 64);
     _tile_loadd(6, b + p * kTile, 64);
-    _tile_loadd(7, b + (depth + p) * kTile, 64);
+    _tile_loadd(7, b + (line + p) * kTile, 64);
     _tile_dpbf16ps(0, 4, 6);
     _tile_dpbf16ps(1, 4, 7);
     _tile_dpbf16ps(2, 5, 6);
@@ -147,7 +161,19 @@ __attribute__((target("amx-tile"))) void configure_tiles() {
   _tile_loadconfig(&config);
 }
 
-void multiply_amx(std::size_t m, std::size_t n, std::size_t k, Matrix a, Matrix b, float* c, std::size_t c_stride) {
+// Adds or puts what lies in the matrix of the 32 x 32 sums.
+void place(const float* __restrict sums, std::size_t rows, std::size_t columns, float* c, std::size_t c_stride, bool add) {
+  for (std::size_t r = 0; r < rows; ++r) {
+    float* __restrict to = c + r * c_stride;
+    if (add) {
+      for (std::size_t q = 0; q < columns; ++q) to[q] += sums[r * 32 + q];
+    } else {
+      for (std::size_t q = 0; q < columns; ++q) to[q] = sums[r * 32 + q];
+    }
+  }
+}
+
+void multiply_amx(std::size_t m, std::size_t n, std::size_t k, Matrix a, Matrix b, float* c, std::size_t c_stride, bool add) {
   static thread_local std::vector<std::uint16_t> left;
   static thread_local std::vector<std::uint16_t> right;
   pack_left(m, k, a, left);
@@ -155,14 +181,12 @@ void multiply_amx(std::size_t m, std::size_t n, std::size_t k, Matrix a, Matrix 
   configure_tiles();
   const auto depth = blocks(k, 32);
   alignas(64) float sums[32 * 32];
-  for (std::size_t i = 0; i < m; i += 32) {
-    for (std::size_t j = 0; j < n; j += 32) {
-      product_32x32(&left[(i / 16) * depth * kTile], &right[(j / 16) * depth * kTile], depth, sums);
-      const auto rows = std::min<std::size_t>(32, m - i);
-      const auto columns = std::min<std::size_t>(32, n - j);
-      for (std::size_t r = 0; r < rows; ++r) {
-        float* __restrict to = c + (i + r) * c_stride + j;
-        for (std::size_t q = 0; q < columns; ++q) to[q] += sums[r * 32 + q];
+  for (std::size_t p = 0; p < depth; p += kDeep) {
+    const auto deep = std::min(kDeep, depth - p);
+    for (std::size_t i = 0; i < m; i += 32) {
+      for (std::size_t j = 0; j < n; j += 32) {
+        product_32x32(&left[((i / 16) * depth + p) * kTile], &right[((j / 16) * depth + p) * kTile], depth, deep, sums);
+        place(sums, std::min<std::size_t>(32, m - i), std::min<std::size_t>(32, n - j), c + i * c_stride + j, c_stride, add || p > 0);
       }
     }
   }
@@ -191,12 +215,11 @@ bool uses_amx() {
 }
 
 void multiply(std::size_t m, std::size_t n, std::size_t k, Matrix a, Matrix b, float* c, std::size_t c_stride, bool add) {
-  if (!add) {
-    for (std::size_t i = 0; i < m; ++i) std::fill_n(c + i * c_stride, n, 0.0F);
-  }
+  if (m == 0 || n == 0) return;
 #if ENTENTE_AMX
-  if (uses_amx()) return multiply_amx(m, n, k, a, b, c, c_stride);
+  if (uses_amx()) return multiply_amx(m, n, k, a, b, c, c_stride, add);
 #endif
+  for (std::size_t i = 0; i < m && !add; ++i) std::fill_n(c + i * c_stride, n, 0.0F);
   if (!b.transposed && b.stride == n) return multiply_plain(m, n, k, a, b.data, c, c_stride);
   multiply_plain(m, n, k, a, plain_rows(k, n, b).data(), c, c_stride);
 }

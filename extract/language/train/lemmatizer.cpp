@@ -14,20 +14,23 @@ struct Example {
   std::string form;
   std::uint64_t tag;
   std::string script;
+  std::string upos, lemma;
   int count;
 };
 
 // Distinct (form, tag, script) with their counts; goeswith parts and the like, whose lemma is "_", are left out.
 std::vector<Example> examples_of(const std::vector<ConlluSentence>& sentences) {
-  std::map<std::tuple<std::string, std::uint64_t, std::string>, int> counts;
+  std::map<std::tuple<std::string, std::uint64_t, std::string, std::string, std::string>, int> counts;
   for (const auto& s : sentences) {
     for (const auto& w : s.words) {
       if (w.lemma == "_" && w.form != "_") continue;
-      ++counts[{normalize_form(w.form), tag_hash(w.upos, w.xpos), edit_script(w.form, w.lemma).text()}];
+      ++counts[{normalize_form(w.form), tag_hash(w.upos, w.xpos), edit_script(w.form, w.lemma).text(), w.upos, w.lemma}];
     }
   }
   std::vector<Example> examples;
-  for (const auto& [key, count] : counts) examples.push_back({std::get<0>(key), std::get<1>(key), std::get<2>(key), count});
+  for (const auto& [key, count] : counts) {
+    examples.push_back({std::get<0>(key), std::get<1>(key), std::get<2>(key), std::get<3>(key), std::get<4>(key), count});
+  }
   return examples;
 }
 
@@ -46,16 +49,35 @@ std::vector<std::string> script_names(const std::vector<Example>& examples, std:
   return names;
 }
 
-// The most frequent script of every form (any case) and tag.
+// For every form (any case) and tag, and every form and UPOS, the script that is right most often.
 std::map<std::uint64_t, std::uint32_t> lexicon_of(const std::vector<Example>& examples, const std::map<std::string, std::uint32_t>& ids) {
-  std::map<std::uint64_t, std::map<std::uint32_t, int>> seen;
-  for (const auto& e : examples) seen[lemma_key(e.form, e.tag)][ids.at(e.script)] += e.count;
+  std::map<std::uint64_t, std::vector<const Example*>> groups;
+  for (const auto& e : examples) {
+    groups[lemma_key(e.form, e.tag)].push_back(&e);
+    groups[lemma_key(e.form, tag_hash(e.upos, ""))].push_back(&e);
+  }
   std::map<std::uint64_t, std::uint32_t> lexicon;
-  for (const auto& [key, scripts] : seen) {
-    const auto best = std::max_element(scripts.begin(), scripts.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
-    lexicon[key] = best->first;
+  for (const auto& [key, group] : groups) {
+    int most = -1;
+    for (const auto* candidate : group) {
+      const auto script = *EditScript::parse(candidate->script);
+      int right = 0;
+      for (const auto* e : group) right += script.apply(e->form) == e->lemma ? e->count : 0;
+      if (right > most) most = right, lexicon[key] = ids.at(candidate->script);
+    }
   }
   return lexicon;
+}
+
+// Lemmas seen at least twice with a UPOS.
+void write_known(const std::vector<Example>& examples, ContainerWriter& out) {
+  std::map<std::uint32_t, int> counts;
+  for (const auto& e : examples) counts[known_key(e.lemma, e.upos)] += e.count;
+  std::vector<std::uint32_t> keys;
+  for (const auto& [key, count] : counts) {
+    if (count >= 2) keys.push_back(key);
+  }
+  out.add("lemma.known", keys);
 }
 
 void write_lexicon(const std::map<std::uint64_t, std::uint32_t>& lexicon, ContainerWriter& out) {
@@ -99,6 +121,7 @@ void train_lemmatizer(const std::vector<ConlluSentence>& sentences, unsigned epo
   model.average();
   out.add_bytes("lemma.scripts", pack_strings(names));
   write_lexicon(lexicon, out);
+  write_known(examples, out);
   model.write(out, "lemma", 2);
 }
 

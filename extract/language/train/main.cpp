@@ -5,7 +5,7 @@
 
 #include "extract/language/train/data.hpp"
 #include "extract/language/train/lemmatizer.hpp"
-#include "extract/language/train/parser.hpp"
+#include "extract/language/train/quantize.hpp"
 #include "extract/language/train/tagger.hpp"
 #include "extract/language/train/train_network.hpp"
 #include "extract/language/tagger.hpp"
@@ -16,9 +16,10 @@ namespace {
 struct Options {
   std::vector<std::string> treebanks;
   std::string output;
+  std::string network;
+  std::string keep;
   unsigned tagger_epochs = 8;
   unsigned lemma_epochs = 10;
-  unsigned parser_epochs = 12;
   std::uint64_t seed = 1;
 };
 
@@ -31,37 +32,19 @@ int failed(const Diagnostic& error) {
   return 3;
 }
 
-// Tags of each tenth of the sentences by a tagger trained on the others.
-std::vector<std::vector<std::uint8_t>> jackknife(const std::vector<ConlluSentence>& all, const Options& o) {
-  constexpr std::size_t kFolds = 5;
-  std::vector<std::vector<std::uint8_t>> tags(all.size());
-  ContainerWriter whole;
-  train_tagger(all, 1, o.seed, whole);
-  const auto reference = Container::from_bytes(whole.finish(), "tagger");
-  const auto names = *read_strings(*reference, "tagger.tags");
-  for (std::size_t fold = 0; fold < kFolds; ++fold) {
-    std::vector<ConlluSentence> others;
-    for (std::size_t i = 0; i < all.size(); ++i) {
-      if (i % kFolds != fold) others.push_back(all[i]);
-    }
-    ContainerWriter part;
-    train_tagger(others, 2, o.seed, part);
-    const auto container = Container::from_bytes(part.finish(), "tagger");
-    const auto part_names = *read_strings(*container, "tagger.tags");
-    const auto tagger = Tagger::read(*container);
-    for (std::size_t i = fold; i < all.size(); i += kFolds) {
-      std::vector<WordFeatures> words;
-      for (const auto& w : all[i].words) words.push_back(word_features(w.form));
-      tagger->tag(words, tags[i]);
-      for (auto& t : tags[i]) {  // numbers of the whole set's tags
-        t = static_cast<std::uint8_t>(std::lower_bound(names.begin(), names.end(), part_names[t]) - names.begin());
-      }
-    }
+// The tagger of another model file, as it is there.
+Result<Done> keep_tagger(const std::string& path, ContainerWriter& out) {
+  const auto container = Container::open(path);
+  if (!container) return container.error();
+  for (const std::string name : {"tagger.tags", "tagger.fixed", "tagger.meta", "tagger.table", "tagger.weights"}) {
+    const auto bytes = container->get<char>(name);
+    if (!bytes) return bytes.error();
+    out.add_bytes(name, {bytes->begin(), bytes->end()});
   }
-  return tags;
+  return Done{};
 }
 
-int run(const Options& o) {
+int make_model(const Options& o) {
   std::vector<ConlluSentence> sentences;
   for (const auto& path : o.treebanks) {
     auto read = read_treebank(path);
@@ -72,13 +55,19 @@ int run(const Options& o) {
   const auto say = [&](const char* what) { std::fprintf(stderr, "%7.1f s  %s\n", seconds() - start, what); };
   ContainerWriter out;
   say("tagger");
-  train_tagger(sentences, o.tagger_epochs, o.seed, out);
+  if (o.keep.empty()) {
+    train_tagger(sentences, o.tagger_epochs, o.seed, out);
+  } else if (auto done = keep_tagger(o.keep, out); !done) {
+    return failed(done.error());
+  }
   say("lemmatiser");
   train_lemmatizer(sentences, o.lemma_epochs, o.seed, out);
-  say("tags for the parser");
-  const auto tags = jackknife(sentences, o);
-  say("parser");
-  train_parser(sentences, tags, o.parser_epochs, o.seed, out);
+  if (!o.network.empty()) {
+    say("network");
+    const auto checkpoint = read_checkpoint(o.network);
+    if (!checkpoint) return failed(checkpoint.error());
+    quantize(*checkpoint, sentences, out);
+  }
   say("done");
   if (auto done = write_file(o.output, out.finish()); !done) return failed(done.error());
   return 0;
@@ -91,13 +80,14 @@ namespace {
 
 using namespace entente::language::train;
 
-void add_linear(CLI::App& app, Options& o) {
-  auto* command = app.add_subcommand("linear", "Train the fast tagger, the lemmatiser and the greedy parser");
+void add_model(CLI::App& app, Options& o) {
+  auto* command = app.add_subcommand("model", "Train the fast tagger and the lemmatiser, and put them into one file with the network");
   command->add_option("treebanks", o.treebanks, "CoNLL-U files to learn from")->required();
   command->add_option("-o,--output", o.output, "Model file to write")->required();
+  command->add_option("--network", o.network, "Checkpoint of the network");
+  command->add_option("--keep-tagger", o.keep, "Model file whose tagger is taken over");
   command->add_option("--tagger-epochs", o.tagger_epochs, "Passes over the data for the tagger");
   command->add_option("--lemma-epochs", o.lemma_epochs, "Passes for the lemmatiser");
-  command->add_option("--parser-epochs", o.parser_epochs, "Passes for the parser");
   command->add_option("--seed", o.seed, "Order of the sentences");
 }
 
@@ -121,14 +111,14 @@ void add_network(CLI::App& app, NetworkOptions& o) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  Options linear;
+  Options model;
   NetworkOptions network;
   CLI::App app{"Train the models of the language layer"};
   app.require_subcommand(1);
-  add_linear(app, linear);
+  add_model(app, model);
   add_network(app, network);
   CLI11_PARSE(app, argc, argv);
-  if (app.got_subcommand("linear")) return run(linear);
+  if (app.got_subcommand("model")) return make_model(model);
   const auto done = train_network(network);
   return done ? 0 : failed(done.error());
 }

@@ -69,20 +69,6 @@ void write_fixed(const std::map<std::uint64_t, TagId>& fixed, ContainerWriter& o
   out.add("tagger.fixed", table);
 }
 
-// The most frequent features of each tag.
-std::vector<std::string> feats_of(const std::vector<ConlluSentence>& sentences, const std::vector<std::string>& names) {
-  std::map<std::string, std::map<std::string, int>> seen;
-  for (const auto& s : sentences) {
-    for (const auto& w : s.words) ++seen[w.upos + ' ' + w.xpos][w.feats];
-  }
-  std::vector<std::string> feats;
-  for (const auto& name : names) {
-    const auto& counts = seen[name];
-    feats.push_back(std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) { return a.second < b.second; })->first);
-  }
-  return feats;
-}
-
 void learn(const Example& e, const std::map<std::uint64_t, TagId>& fixed, std::size_t classes, Perceptron& model) {
   std::array<std::uint64_t, kTagFeatures> features;
   std::vector<float> scores(classes);
@@ -115,7 +101,6 @@ void train_tagger(const std::vector<ConlluSentence>& sentences, unsigned epochs,
   }
   model.average();
   out.add_bytes("tagger.tags", pack_strings(names));
-  out.add_bytes("tagger.feats", pack_strings(feats_of(sentences, names)));
   write_fixed(fixed, out);
   model.write(out, "tagger", 3);
 }

@@ -1,0 +1,94 @@
+#include "extract/language/product_amx.hpp"
+
+#if defined(__x86_64__) && defined(__linux__)
+#include <cpuid.h>
+#include <immintrin.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+#endif
+
+namespace entente::language {
+
+#if defined(__x86_64__) && defined(__linux__)
+
+namespace {
+
+#define ENTENTE_TILES __attribute__((target("amx-tile,amx-int8")))
+
+struct __attribute__((packed)) TileConfig {
+  std::uint8_t palette = 1;
+  std::uint8_t start = 0;
+  std::uint8_t reserved[14] = {};
+  std::uint16_t bytes[16] = {64, 64, 64, 64, 64, 64, 64, 64};
+  std::uint8_t rows[16] = {16, 16, 16, 16, 16, 16, 16, 16};
+};
+
+// 32 rows by 16 or 32 columns: the packed blocks are tiles as they are.
+template <bool kTwo>
+ENTENTE_TILES inline void block(const std::int8_t* a, std::size_t stride, const std::int8_t* b, std::size_t depth,
+                                std::int32_t* sums, std::size_t columns) {
+  _tile_zero(0);
+  _tile_zero(2);
+  if (kTwo) _tile_zero(1);
+  if (kTwo) _tile_zero(3);
+  for (std::size_t k = 0; k < depth; k += 64) {
+    _tile_loadd(4, a + k, stride);
+    _tile_loadd(5, a + 16 * stride + k, stride);
+    _tile_loadd(6, b + 16 * k, 64);
+    _tile_dpbssd(0, 4, 6);
+    _tile_dpbssd(2, 5, 6);
+    if (kTwo) {
+      _tile_loadd(7, b + 16 * (depth + k), 64);
+      _tile_dpbssd(1, 4, 7);
+      _tile_dpbssd(3, 5, 7);
+    }
+  }
+  _tile_stored(0, sums, columns * 4);
+  _tile_stored(2, sums + 16 * columns, columns * 4);
+  if (kTwo) _tile_stored(1, sums + 16, columns * 4);
+  if (kTwo) _tile_stored(3, sums + 16 * columns + 16, columns * 4);
+}
+
+bool ask() {
+  constexpr unsigned kTileBit = 24, kInt8Bit = 25;
+  constexpr long kRequestPermission = 0x1023, kTileData = 18;  // ARCH_REQ_XCOMP_PERM, XFEATURE_XTILEDATA
+  unsigned a = 0, b = 0, c = 0, d = 0;
+  if (__get_cpuid_count(7, 0, &a, &b, &c, &d) == 0) return false;
+  if ((d >> kTileBit & 1U) == 0 || (d >> kInt8Bit & 1U) == 0) return false;
+  return ::syscall(SYS_arch_prctl, kRequestPermission, kTileData) == 0;
+}
+
+}  // namespace
+
+bool amx_available() {
+  static const bool available = ask();
+  return available;
+}
+
+ENTENTE_TILES std::size_t multiply_amx(const std::int8_t* a, std::size_t rows, std::size_t stride, const PackedMatrix& b, std::int32_t* sums) {
+  const auto columns = PackedMatrix::packed_columns(b.columns);
+  if (b.depth % 64 != 0 || rows < 32) return 0;
+  const TileConfig config;
+  _tile_loadconfig(&config);
+  std::size_t r = 0;
+  for (; r + 32 <= rows; r += 32) {
+    std::size_t c = 0;
+    for (; c + 32 <= columns; c += 32) {
+      block<true>(a + r * stride, stride, b.weights.data() + c * b.depth, b.depth, sums + r * columns + c, columns);
+    }
+    if (c < columns) {
+      block<false>(a + r * stride, stride, b.weights.data() + c * b.depth, b.depth, sums + r * columns + c, columns);
+    }
+  }
+  _tile_release();
+  return r;
+}
+
+#else
+
+bool amx_available() { return false; }
+std::size_t multiply_amx(const std::int8_t*, std::size_t, std::size_t, const PackedMatrix&, std::int32_t*) { return 0; }
+
+#endif
+
+}  // namespace entente::language
