@@ -58,7 +58,7 @@ bool right(const Model& model) {
 }
 
 template <typename Work>
-void time(const char* name, std::size_t words, Work work) {
+void measure(const char* name, std::size_t words, Work work) {
   double best = 1e9;
   for (int round = 0; round < 5; ++round) {
     const auto start = std::chrono::steady_clock::now();
@@ -86,9 +86,9 @@ int main(int argc, char** argv) {
   std::printf("load     %10.1f ms\nkernel   %10s\n", loaded.count(), std::string(kernel_name(best_kernel())).c_str());
   const std::vector<std::string_view> words(text->words.begin(), text->words.end());
   std::vector<Upos> tags;
-  time("tagger", words.size(), [&] {
+  measure("tagger", words.size(), [&] {
     for (const auto& s : text->sentences) model->tag(std::span(words).subspan(s.first, s.last - s.first), tags);
   });
-  time("all", words.size(), [&] { (void)model->annotate(words, text->sentences); });
+  measure("all", words.size(), [&] { (void)model->annotate(words, text->sentences); });
   return 0;
 }

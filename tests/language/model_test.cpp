@@ -98,8 +98,8 @@ TEST_CASE("sentences of any length are one tree in linear time") {
   CHECK(roots == 1);
   const auto odd = shipped().annotate(std::vector<std::string_view>{std::string_view("\xF0\x9F\x98\x80", 4), ""}, std::vector<WordRange>{{0, 2}});
   CHECK(odd.size() == 2);
-  CHECK(shipped().annotate({}, {}).empty());
-  CHECK(shipped().annotate(words_of("left out"), {})[0].deprel.empty());
+  CHECK(shipped().annotate(std::vector<std::string_view>{}, std::vector<WordRange>{}).empty());
+  CHECK(shipped().annotate(words_of("left out"), std::vector<WordRange>{})[0].deprel.empty());
 }
 
 TEST_CASE("the fast tagger alone") {

@@ -25,8 +25,11 @@ std::vector<std::int32_t> naive(const std::vector<std::int8_t>& a, std::size_t r
 }  // namespace
 
 TEST_CASE("every kernel of this machine gives the exact product") {
-  for (const auto& [rows, depth, columns] : {std::tuple<std::size_t, std::size_t, std::size_t>{1, 4, 1}, {7, 12, 16}, {33, 64, 48},
-                                             {70, 128, 50}, {64, 192, 32}, {5, 256, 17}}) {
+  struct Size {
+    std::size_t rows, depth, columns;
+  };
+  for (const auto& [rows, depth, columns] :
+       {Size{1, 4, 1}, Size{7, 12, 16}, Size{33, 64, 48}, Size{70, 128, 50}, Size{64, 192, 32}, Size{5, 256, 17}}) {
     std::vector<std::int8_t> a(rows * depth), b(depth * columns);
     for (std::uint32_t i = 0; i < a.size(); ++i) a[i] = pseudo(i + 1);
     for (std::uint32_t i = 0; i < b.size(); ++i) b[i] = i % 5 == 0 ? std::int8_t{127} : pseudo(i + 77);
