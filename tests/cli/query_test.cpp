@@ -1,33 +1,16 @@
 // The query command as people run it.
 #include <doctest/doctest.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
-#include <cstdio>
 #include <filesystem>
 #include <string>
 
 #include "core/base/file.hpp"
+#include "tests/support/run.hpp"
 
 using namespace entente;
 
 namespace {
-
-struct Ran {
-  int status = 0;
-  std::string out;  // both streams
-};
-
-Ran run(const std::string& arguments) {
-  Ran ran;
-  const std::string command = "'" ENTENTE_BINARY_DIR "/bin/entente' " + arguments + " 2>&1";
-  std::FILE* pipe = ::popen(command.c_str(), "r");
-  REQUIRE(pipe != nullptr);
-  char buffer[4096];
-  for (std::size_t got; (got = std::fread(buffer, 1, sizeof buffer, pipe)) > 0;) ran.out.append(buffer, got);
-  ran.status = WEXITSTATUS(::pclose(pipe));
-  return ran;
-}
 
 struct Folder {
   Folder() : path(std::filesystem::temp_directory_path() / ("entente-query-" + std::to_string(::getpid()))) {
@@ -46,26 +29,26 @@ struct Folder {
 TEST_CASE("query answers in every format") {
   const Folder folder;
   const auto kb = "query '" + folder.path.string() + "' ";
-  CHECK(run(kb + "-q 'SELECT ?s ?n { ?s my:n ?n } ORDER BY ?n'").out == "s     n\n----  -\nmy:a  1\nmy:b  2\n");
-  CHECK(run(kb + "-q 'SELECT ?s { ?s a my:T }' --format csv").out == "s\r\nhttp://e/a\r\n");
-  CHECK(run(kb + "-q 'ASK { my:a my:n 1 }' --format json").out == "{\"head\": {}, \"boolean\": true}\n");
-  CHECK(run(kb + "-q 'CONSTRUCT WHERE { ?s my:n 2 }'").out == "@prefix my: <http://e/> .\n\nmy:b\n    my:n 2 .\n");
-  CHECK(run(kb + folder.file("sum.rq") + " --format tsv").out == "?sum\n3\n");
-  CHECK(run("query " + folder.file("extra.trig") + " -q 'SELECT ?g ?n { GRAPH ?g { ?s <http://e/n> ?n } }' --format tsv").out ==
+  CHECK(tests::run_entente(kb + "-q 'SELECT ?s ?n { ?s my:n ?n } ORDER BY ?n'").out == "s     n\n----  -\nmy:a  1\nmy:b  2\n");
+  CHECK(tests::run_entente(kb + "-q 'SELECT ?s { ?s a my:T }' --format csv").out == "s\r\nhttp://e/a\r\n");
+  CHECK(tests::run_entente(kb + "-q 'ASK { my:a my:n 1 }' --format json").out == "{\"head\": {}, \"boolean\": true}\n");
+  CHECK(tests::run_entente(kb + "-q 'CONSTRUCT WHERE { ?s my:n 2 }'").out == "@prefix my: <http://e/> .\n\nmy:b\n    my:n 2 .\n");
+  CHECK(tests::run_entente(kb + folder.file("sum.rq") + " --format tsv").out == "?sum\n3\n");
+  CHECK(tests::run_entente("query " + folder.file("extra.trig") + " -q 'SELECT ?g ?n { GRAPH ?g { ?s <http://e/n> ?n } }' --format tsv").out ==
         "?g\t?n\n<http://e/g>\t3\n");
 }
 
 TEST_CASE("query's exit status tells what went wrong") {
   const Folder folder;
   const auto kb = "query '" + folder.path.string() + "' ";
-  CHECK(run(kb + "-q 'ASK { }'").status == 0);
-  const auto wrong = run(kb + "-q 'SELECT ?x WHERE {'");
+  CHECK(tests::run_entente(kb + "-q 'ASK { }'").status == 0);
+  const auto wrong = tests::run_entente(kb + "-q 'SELECT ?x WHERE {'");
   CHECK(wrong.status == 2);
   CHECK(wrong.out.find("query:1:19: error[QU001]") != std::string::npos);
-  CHECK(run(kb + "-q 'ASK { }' --format html").status == 2);
-  CHECK(run(kb).status == 2);
-  CHECK(run("query /nowhere -q 'ASK { }'").status == 3);
-  const auto limited = run(kb + "--max-steps 2 -q 'SELECT * { ?a ?b ?c . ?d ?e ?f }'");
+  CHECK(tests::run_entente(kb + "-q 'ASK { }' --format html").status == 2);
+  CHECK(tests::run_entente(kb).status == 2);
+  CHECK(tests::run_entente("query /nowhere -q 'ASK { }'").status == 3);
+  const auto limited = tests::run_entente(kb + "--max-steps 2 -q 'SELECT * { ?a ?b ?c . ?d ?e ?f }'");
   CHECK(limited.status == 3);
   CHECK(limited.out.find("QU002") != std::string::npos);
 }
