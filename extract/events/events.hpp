@@ -1,0 +1,19 @@
+// Events of the PLOVER types: triggers by rules and word lists, arguments by heads and relations.
+#pragma once
+
+#include "extract/analysis.hpp"
+#include "extract/rules/rule.hpp"
+#include "extract/vocabulary/lexical.hpp"
+
+namespace entente::extract {
+
+struct EventConfig {
+  const Lexical* lexical = nullptr;
+  const rules::RuleBook* book = nullptr;
+  RuleRef descriptor = 0;   // stage that gave "the protesters" an entity
+};
+
+// Appends to result.events (and result.entities for participants without a name). Runs after resolution and times.
+void find_events(const EventConfig& config, Analysis& analysis);
+
+}  // namespace entente::extract

@@ -1,0 +1,106 @@
+#include "extract/events/participants.hpp"
+
+#include "extract/rules/names.hpp"
+
+namespace entente::extract {
+namespace {
+
+bool can_act(EntityType type) {
+  static const std::uint64_t kActors = *rules::types_of("Actor") | (std::uint64_t{1} << static_cast<unsigned>(EntityType::Place)) |
+                                       (std::uint64_t{1} << static_cast<unsigned>(EntityType::Other));
+  return (kActors >> static_cast<unsigned>(type) & 1U) != 0;
+}
+
+std::uint32_t head_of(const MentionCandidate& m) { return m.head_last > m.head_first ? m.head_last - 1 : m.last - 1; }
+
+}  // namespace
+
+Participants::Participants(const Lexical& lexical, Analysis& analysis, RuleRef stage)
+    : lexical_(lexical), a_(analysis), stage_(stage), by_head_(analysis.words.size()) {
+  const auto nouns = lexical.lexicons.find("actor-nouns");
+  has_nouns_ = nouns.has_value();
+  actor_nouns_ = nouns.value_or(0);
+  for (std::uint32_t m = 0; m < a_.mentions.size(); ++m) {
+    by_head_[head_of(a_.mentions[m])].push_back(m);
+    if (a_.mentions[m].last - 1 != head_of(a_.mentions[m])) by_head_[a_.mentions[m].last - 1].push_back(m);
+  }
+}
+
+const MentionCandidate* Participants::mention_headed(std::uint32_t head) const {
+  for (const auto m : by_head_[head])
+    if (a_.mentions[m].entity != kNoId) return &a_.mentions[m];
+  return nullptr;
+}
+
+const MentionCandidate* Participants::mention_inside(std::uint32_t first, std::uint32_t last) const {
+  const MentionCandidate* best = nullptr;
+  for (std::uint32_t t = first; t < last; ++t)
+    if (const auto* mention = mention_headed(t); mention != nullptr && can_act(mention->type)) best = mention;
+  return best;
+}
+
+ResolvedParticipant Participants::of(const MentionCandidate& mention) const {
+  return {mention.entity, a_.span(mention.first, mention.last), true, mention.type};
+}
+
+const LexiconItem* Participants::actor_noun(std::uint32_t head) const {
+  if (!has_nouns_) return nullptr;
+  const Chunk& phrase = a_.chunks[a_.words[head].chunk];
+  for (std::uint32_t t = phrase.first; t <= head; ++t) {
+    const auto found = lexical_.lexicons.longest(actor_nouns_, lexical_.vocabulary, a_.words, t, phrase.last);
+    if (found.words != 0 && t + found.words == head + 1) return &lexical_.lexicons.item(found.item);
+  }
+  return nullptr;
+}
+
+ResolvedParticipant Participants::describe(const Chunk& phrase, EntityType type) {
+  std::uint32_t first = phrase.first;
+  while (first < phrase.head && a_.words[first].upos == Upos::Part) ++first;
+  const Span span = a_.span(first, phrase.last);
+  const auto [known, fresh] = described_.try_emplace(phrase.first, static_cast<Id>(a_.result.entities.size()));
+  if (fresh) {
+    Entity entity;
+    entity.type = type;
+    entity.types = {type};
+    entity.name = std::string(span.of(a_.text()));
+    Mention mention;
+    mention.span = span;
+    mention.head = a_.span(phrase.head, phrase.head + 1);
+    mention.form = MentionForm::Descriptor;
+    mention.sentence = a_.words[phrase.head].sentence;
+    mention.rule = stage_;
+    mention.confidence = 0.6F;
+    entity.mentions.push_back(mention);
+    a_.result.entities.push_back(std::move(entity));
+  }
+  return {known->second, span, false, type};
+}
+
+ResolvedParticipant Participants::resolve(const Arguments& arguments, std::uint32_t head) {
+  if (const auto* mention = mention_headed(head)) return of(*mention);
+  const Chunk* phrase = arguments.chunk_of(head);
+  if (phrase == nullptr || phrase->kind != ChunkKind::NounPhrase) return {};
+  const Word& word = a_.words[phrase->head];
+  if (word.upos == Upos::Pron || word.upos == Upos::Det || FunctionWords::any(lexical_.function_words.times, word.form) ||
+      FunctionWords::any(lexical_.function_words.times, word.lemma))
+    return {};
+  // A name at the phrase's end under another head: "President Anna Kern".
+  if (const LexiconItem* item = actor_noun(phrase->head)) {
+    // "members of X", "a group of X": still the members.
+    return describe(*phrase, entity_type_of(item->attribute("type")).value_or(EntityType::Group));
+  }
+  if (const Argument owner = arguments.possessor(phrase->head); owner.found())
+    if (const auto* mention = mention_headed(owner.head)) return of(*mention);
+  for (const Argument& inner : arguments.prepositional(phrase->head)) {
+    const auto preposition = lexical_.vocabulary.text(inner.preposition);
+    if (a_.words[inner.head].head != phrase->head || (preposition != "of" && preposition != "by" && preposition != "from" && preposition != "in")) continue;
+    if (const auto* mention = mention_headed(inner.head); mention != nullptr && can_act(mention->type)) return of(*mention);
+  }
+  if (const auto* mention = mention_inside(phrase->first, phrase->last)) {
+    // "Iranian oil", "the Kirkuk council decision": the phrase, unless it is only the name.
+    if (mention->form != MentionForm::Adjective) return of(*mention);
+  }
+  return describe(*phrase, EntityType::Other);
+}
+
+}  // namespace entente::extract

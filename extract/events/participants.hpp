@@ -1,0 +1,45 @@
+// From a noun phrase to an entity: its name, or a new entity for "the protesters".
+#pragma once
+
+#include <map>
+
+#include "extract/analysis.hpp"
+#include "extract/events/arguments.hpp"
+
+namespace entente::extract {
+
+struct ResolvedParticipant {
+  Id entity = kNoId;
+  Span mention;
+  bool named = false;   // the text names it
+  EntityType type = EntityType::Other;
+};
+
+// Keeps one descriptor entity per noun phrase of the document.
+class Participants {
+ public:
+  Participants(const Lexical& lexical, Analysis& analysis, RuleRef stage);
+
+  // The entity of the phrase headed by `head`. A phrase about something that does not act ("the proposal of X", "X's
+  // exports") gives X. kNoId for pronouns and times that nothing resolves.
+  ResolvedParticipant resolve(const Arguments& arguments, std::uint32_t head);
+  // The named mention whose head is this token, or null.
+  const MentionCandidate* mention_headed(std::uint32_t head) const;
+  // A mention inside tokens [first, last) of a type that can act, the last one; or null.
+  const MentionCandidate* mention_inside(std::uint32_t first, std::uint32_t last) const;
+
+ private:
+  ResolvedParticipant of(const MentionCandidate& mention) const;
+  ResolvedParticipant describe(const Chunk& phrase, EntityType type);
+  const LexiconItem* actor_noun(std::uint32_t head) const;
+
+  const Lexical& lexical_;
+  Analysis& a_;
+  RuleRef stage_;
+  LexiconId actor_nouns_ = 0;
+  bool has_nouns_ = false;
+  std::vector<std::vector<std::uint32_t>> by_head_;   // mentions by head token
+  std::map<std::uint32_t, Id> described_;             // chunk's first token -> entity
+};
+
+}  // namespace entente::extract
