@@ -49,11 +49,13 @@ Analysis Extractor::analyse(const corpus::Document& document, Diagnostics& diagn
   find_known(resources_->gazetteer, a);
   find_names(resources_->names, a);
   a.result.times = find_times(document, a.segmentation);
-  chunk(resources_->lexical.function_words, a);
+  chunk(resources_->lexical.function_words, resources_->lexical.vocabulary, a);
   attach(resources_->lexical.function_words, a);
   resolve(resources_->gazetteer, resources_->entity_stages, a);
   drop_repeated_mentions(a);
   find_authors(a);
+  find_relations(resources_->relations, a);
+  find_events(resources_->events, a);
   const auto& lexical = resources_->lexical;
   const ClaimConfig claims{&lexical.vocabulary, &lexical.lexicons, &resources_->book, resources_->claim_words,
                            resources_->claim_stages, observer};

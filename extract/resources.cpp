@@ -14,6 +14,8 @@ std::shared_ptr<const Resources> load_resources(const ResourcePaths& paths, Gaze
   resources->book.load(paths.rules, lexical.vocabulary, lexical.lexicons, resources->rules, diagnostics);
   lexical.freeze();
   resources->book.build(lexical.lexicons);
+  resources->events = {&lexical, &resources->book, resources->rules.add({"descriptor", "", "stage"})};
+  resources->relations = {&lexical, &resources->book, resources->events.descriptor};
   if (diagnostics.has_errors()) return nullptr;
   return resources;
 }

@@ -7,6 +7,8 @@
 #include "core/base/diagnostics.hpp"
 #include "extract/claims/claims.hpp"
 #include "extract/extraction.hpp"
+#include "extract/events/events.hpp"
+#include "extract/relations/relations.hpp"
 #include "extract/rules/rule.hpp"
 #include "extract/vocabulary/lexical.hpp"
 #include "extract/gazetteer/gazetteer.hpp"
@@ -19,6 +21,8 @@ struct Resources {
   RuleCatalogue rules;
   Lexical lexical;        // vocabulary, word lists, shallow tagger
   rules::RuleBook book;   // compiled rules of all kinds
+  EventConfig events;
+  RelationConfig relations;
   Gazetteer gazetteer;
   NameLexicon names;
   EntityStages entity_stages;

@@ -107,10 +107,24 @@ class EventFinder {
       if (draft.verb != kNone) actor = arguments_.actor(draft.verb);
       if (!actor.found() && draft.noun) actor = arguments_.possessor(draft.noun_token);
       if (!actor.found() && draft.noun) actor = by_phrase(draft.noun_token);
+      if (actor.found()) actor = antecedent(actor, draft.verb);
       if (actor.found()) draft.actors = arguments_.conjuncts(actor.head);
       else if (draft.noun) inner_actor(draft);
     }
     if (draft.recipients.empty()) recipients(draft);
+  }
+
+  // "Germany said it would ...": a pronoun that nothing resolved is the subject of the verb that governs the clause.
+  Argument antecedent(Argument actor, std::uint32_t verb) {
+    if (a_.words[actor.head].upos != Upos::Pron || participants_.mention_headed(actor.head) != nullptr || verb == kNone) return actor;
+    for (int steps = 0; steps < 4; ++steps) {
+      const Word& word = a_.words[verb];
+      if (word.head == kNone || a_.words[word.head].upos != Upos::Verb) return actor;
+      verb = word.head;
+      const Argument boss = arguments_.subject(verb);
+      if (boss.found() && boss.head < actor.head && a_.words[boss.head].upos != Upos::Pron) return boss;
+    }
+    return actor;
   }
 
   Argument by_phrase(std::uint32_t noun) {
@@ -151,6 +165,35 @@ class EventFinder {
       if (!actor_like(argument.head) && !draft.recipients.empty()) continue;
       draft.recipients = arguments_.conjuncts(argument.head);
       return;
+    }
+    further(draft, base, 0);
+  }
+
+  // Where the phrase itself names nobody: the clause that it governs ("agreed to send aid to X"), then a named phrase
+  // after any preposition ("imposed a curfew in X").
+  void further(Draft& draft, std::uint32_t word, int depth) {
+    if (depth > 2) return;
+    const auto take = [&](std::uint32_t head) {
+      const auto found = arguments_.conjuncts(head);
+      draft.recipients.insert(draft.recipients.end(), found.begin(), found.end());
+    };
+    for (const auto relation : {Deprel::Xcomp, Deprel::Acl}) {
+      const auto object = arguments_.child(word, Deprel::Obj);
+      const auto inner = relation == Deprel::Xcomp ? arguments_.child(word, relation) : object != kNone ? arguments_.child(object, relation) : kNone;
+      if (inner == kNone || inner < word || arguments_.chunk_of(inner) == nullptr || a_.words[inner].upos != Upos::Verb) continue;
+      const Argument patient = arguments_.object(inner);
+      if (patient.found() && patient.head > inner && actor_like(patient.head)) return take(patient.head);
+      for (const auto& argument : arguments_.prepositional(inner))
+        if (actor_like(argument.head)) return take(argument.head);
+      further(draft, inner, depth + 1);
+      if (!draft.recipients.empty()) return;
+    }
+    std::vector<Argument> around = arguments_.prepositional(word);
+    if (draft.noun && draft.verb != kNone)
+      for (const auto& other : arguments_.prepositional(draft.verb)) around.push_back(other);
+    for (const auto& argument : around) {
+      if (argument.preposition == lexical_.function_words.by || !actor_like(argument.head)) continue;
+      return take(argument.head);
     }
   }
 

@@ -205,9 +205,34 @@ class SentenceChunker {
   const std::vector<std::uint32_t>& glue_;
 };
 
+// "Venezuela releases activists": where the tagger left a sentence without any verb, the first word after the start
+// that inflects like a finite verb and is followed by more is one.
+void find_headline_verb(const Vocabulary& vocabulary, Analysis& analysis, const corpus::Sentence& sentence) {
+  std::uint32_t chosen = UINT32_MAX;
+  for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
+    const Word& word = analysis.words[t];
+    if (word.upos == Upos::Aux) return;
+    if (word.upos == Upos::Verb && word.verb_form != VerbForm::Gerund) return;
+    if (chosen != UINT32_MAX || t == sentence.first || t + 1 == sentence.last || word.form == 0) continue;
+    const auto forms = vocabulary.info(word.form).verb_forms;
+    const bool third = (forms >> static_cast<unsigned>(VerbForm::Present3) & 1U) != 0;
+    const bool past = (forms >> static_cast<unsigned>(VerbForm::Past) & 1U) != 0;
+    const Upos before = analysis.words[t - 1].upos;
+    if ((third || past) && (word.upos == Upos::Noun || word.upos == Upos::Propn || word.upos == Upos::Adj) &&
+        (before == Upos::Propn || before == Upos::Noun))
+      chosen = t;
+  }
+  if (chosen == UINT32_MAX) return;
+  Word& word = analysis.words[chosen];
+  const WordInfo& info = vocabulary.info(word.form);
+  word.upos = Upos::Verb;
+  word.verb_form = (info.verb_forms >> static_cast<unsigned>(VerbForm::Present3) & 1U) != 0 ? VerbForm::Present3 : VerbForm::Past;
+  word.lemma = info.verb_lemma != 0 ? info.verb_lemma : word.form;
+}
+
 }  // namespace
 
-void chunk(const FunctionWords& function_words, Analysis& analysis) {
+void chunk(const FunctionWords& function_words, const Vocabulary& vocabulary, Analysis& analysis) {
   analysis.chunks.clear();
   for (Word& word : analysis.words) word.chunk = UINT32_MAX;
   // Where a name of several words begins: the token after it.
@@ -215,6 +240,7 @@ void chunk(const FunctionWords& function_words, Analysis& analysis) {
   for (const auto& mention : analysis.mentions)
     if (mention.form == MentionForm::Name && mention.last - mention.first > 1) glue[mention.first] = std::max(glue[mention.first], mention.last);
   for (const auto& sentence : analysis.segmentation.sentences) {
+    find_headline_verb(vocabulary, analysis, sentence);
     for (std::uint32_t t = sentence.first; t < sentence.last; ++t) glue[t] = std::min(glue[t], sentence.last);
     SentenceChunker(function_words, analysis, sentence.first, sentence.last, glue).run();
   }

@@ -27,6 +27,6 @@ struct FunctionWords {
 
 // Fills Analysis::chunks and Word::chunk. A named mention is never cut: run after names are found.
 // Also corrects participles and pasts that the tagger confused where the neighbours leave no doubt.
-void chunk(const FunctionWords& function_words, Analysis& analysis);
+void chunk(const FunctionWords& function_words, const Vocabulary& vocabulary, Analysis& analysis);
 
 }  // namespace entente::extract

@@ -1,0 +1,88 @@
+#include "extract/relations/relations.hpp"
+
+#include <algorithm>
+
+#include "extract/events/arguments.hpp"
+#include "extract/events/participants.hpp"
+#include "extract/rules/run.hpp"
+
+namespace entente::extract {
+namespace {
+
+class RelationFinder {
+ public:
+  RelationFinder(const RelationConfig& config, Analysis& a)
+      : config_(config), lexical_(*config.lexical), a_(a), arguments_(lexical_, a), participants_(lexical_, a, config.descriptor) {}
+
+  void run() {
+    rules::RunOptions options;
+    options.observer = a_.observer;
+    Diagnostics unused;
+    rules::run(config_.book->of("relation"), lexical_.vocabulary, lexical_.lexicons, a_, [&](const rules::Match& m) { matched(m); },
+               options, a_.diagnostics != nullptr ? *a_.diagnostics : unused);
+    std::stable_sort(a_.result.relations.begin(), a_.result.relations.end(),
+                     [](const Relation& x, const Relation& y) { return x.evidence < y.evidence; });
+  }
+
+ private:
+  std::vector<Id> entities(const rules::Match& match, std::string_view role) {
+    std::vector<Id> out;
+    const auto units = match.all(role);
+    for (const auto& unit : units) {
+      // A phrase that the pattern names once stands for all that are coordinated with it.
+      const auto heads = units.size() == 1 ? arguments_.conjuncts(unit.head) : std::vector<std::uint32_t>{unit.head};
+      for (const auto head : heads) {
+        const auto* mention = head == unit.head ? rules::Match::mention(a_, unit) : participants_.mention_headed(head);
+        const Id id = mention != nullptr && mention->entity != kNoId ? mention->entity : participants_.resolve(arguments_, head).entity;
+        if (id != kNoId && std::find(out.begin(), out.end(), id) == out.end()) out.push_back(id);
+      }
+    }
+    return out;
+  }
+
+  void matched(const rules::Match& match) {
+    const auto* subject = match.role("subject");
+    const auto* object = match.role("object");
+    if (subject == nullptr || object == nullptr) return;
+    const auto* trigger = match.role("trigger");
+    Relation relation;
+    relation.predicate = std::string(match.rule->value("predicate"));
+    relation.polarity = match.rule->value("polarity") == "negative" ? Polarity::Negative : Polarity::Positive;
+    relation.evidence = a_.segmentation.sentences[match.sentence].span;
+    relation.trigger = trigger != nullptr ? a_.span(trigger->first, trigger->last) : a_.span(match.first, match.last);
+    relation.rule = match.rule->ref;
+    relation.confidence = match.rule->confidence;
+    if (trigger != nullptr && negated(trigger->head)) relation.polarity = Polarity::Negative;
+    for (const Id from : entities(match, "subject"))
+      for (const Id to : entities(match, "object")) {
+        relation.subject = from;
+        relation.object = to;
+        if (from != to && !known(relation)) a_.result.relations.push_back(relation);
+      }
+  }
+
+  bool negated(std::uint32_t token) const {
+    const Chunk* group = arguments_.chunk_of(token);
+    return group != nullptr && group->kind == ChunkKind::VerbGroup && (group->flags & kNegated) != 0;
+  }
+
+  bool known(const Relation& relation) const {
+    for (auto r = a_.result.relations.rbegin(); r != a_.result.relations.rend(); ++r)
+      if (r->subject == relation.subject && r->object == relation.object && r->predicate == relation.predicate &&
+          r->evidence == relation.evidence)
+        return true;
+    return false;
+  }
+
+  const RelationConfig& config_;
+  const Lexical& lexical_;
+  Analysis& a_;
+  Arguments arguments_;
+  Participants participants_;
+};
+
+}  // namespace
+
+void find_relations(const RelationConfig& config, Analysis& analysis) { RelationFinder(config, analysis).run(); }
+
+}  // namespace entente::extract

@@ -1,0 +1,20 @@
+// Relations between entities: what rules of kind `relation` find in one sentence.
+#pragma once
+
+#include "extract/analysis.hpp"
+#include "extract/rules/rule.hpp"
+#include "extract/vocabulary/lexical.hpp"
+
+namespace entente::extract {
+
+struct RelationConfig {
+  const Lexical* lexical = nullptr;
+  const rules::RuleBook* book = nullptr;
+  RuleRef descriptor = 0;   // stage that gave an unnamed phrase an entity
+};
+
+// Appends to result.relations, each pair and predicate once per sentence; coordinated subjects and objects each get
+// their own. Status is Asserted; the claims stage sets Claimed where a relation stands in a claim's content.
+void find_relations(const RelationConfig& config, Analysis& analysis);
+
+}  // namespace entente::extract
