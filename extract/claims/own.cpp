@@ -15,7 +15,7 @@ bool is_body(const Analysis& a, std::uint32_t sentence) {
 }
 
 // The share of sentences with a finite main verb that stand in the present or under a modal.
-bool argues(const SentenceView&, const Chunk& group) {
+bool argues(const Chunk& group) {
   if ((group.flags & (kModal | kFuture)) != 0) return true;
   return (group.flags & kPastTense) == 0;
 }
@@ -51,7 +51,7 @@ void add_own_claims(const ClaimConfig& config, Analysis& a, Holders& holders) {
     const Chunk* group = s.finite_verb(s.first(), s.end());
     if (group == nullptr || s.end() - s.first() < 6) continue;
     ++sentences;
-    if (!argues(s, *group)) continue;
+    if (!argues(*group)) continue;
     ++argued;
     if (!is_cue(a, a.span(group->first, group->last), claimed)) found.emplace_back(i, without_connective(s, {s.first(), s.end()}));
   }
