@@ -158,6 +158,9 @@ void add_names(Entry& entry, const Subject& subject) {
       if (predicate == known.iri) entry.names.push_back({text, known.kind, 0});
     }
   }
+  std::erase_if(entry.names, [](const EntryName& name) {  // a form of address is no part of a name
+    return name.text.starts_with("Mr. ") || name.text.starts_with("Ms. ") || name.text.starts_with("Mrs. ");
+  });
   for (auto& name : entry.names) {
     if (name.text.starts_with("the ") && name.kind == NameKind::Name) {  // the article is no part of the name
       name.text.erase(0, 4);

@@ -77,7 +77,7 @@ class Finder {
       const Meaning meaning = gazetteer_.meaning(name.node, i);
       const bool supported = is_supported(meaning.entry);
       if ((meaning.flags & kAfterThe) != 0 ? !supported && !the_before(name) : (meaning.flags & kAmbiguous) != 0 && !supported) continue;
-      if (meaning.kind == NameKind::Surname && is_plain_word(name)) continue;
+      if (meaning.kind == NameKind::Surname && (is_plain_word(name) || (!supported && (meaning.text.size() <= 3 || is_dateline(name))))) continue;
       if (meaning.kind == NameKind::Surname && !supported) ++persons;
       const int r = rank(gazetteer_, meaning) - (meaning.kind == NameKind::Surname && supported ? 5 : 0);
       if (r < best_rank) {
@@ -100,11 +100,20 @@ class Finder {
     return false;
   }
 
-  // A first word of a sentence that the tagger takes for no name: "To", "Long".
+  // A word that the tagger takes for no name, first in its sentence or of a closed class: "To", "He", "Long".
   bool is_plain_word(const KnownName& name) const {
     if (name.last - name.first != 1 || name.first >= a_.words.size()) return false;
     const Word& word = a_.words[name.first];
-    return (word.shape & kSentenceStart) != 0 && word.upos != Upos::Propn;
+    const bool closed = word.upos == Upos::Pron || word.upos == Upos::Adp || word.upos == Upos::Det || word.upos == Upos::Aux ||
+                        word.upos == Upos::Part || word.upos == Upos::Sconj || word.upos == Upos::Cconj || word.upos == Upos::Adv;
+    return closed || ((word.shape & kSentenceStart) != 0 && word.upos != Upos::Propn);
+  }
+
+  // "WASHINGTON (AP) -": the place a report comes from.
+  bool is_dateline(const KnownName& name) const {
+    if (name.all_caps == 0 || name.last >= a_.segmentation.tokens.size()) return false;
+    const auto next = a_.form(name.last);
+    return next == "(" || next == "—" || next == "–" || next == "―" || next == "-" || next == "--";
   }
 
   bool whole_sentence_in_capitals(const KnownName& name) const {

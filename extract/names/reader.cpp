@@ -96,6 +96,8 @@ NameType NameFinder::single_type(const Context& context, std::uint32_t t, Entity
   const bool next_in = t + 1 < context.sentence.last;
   const auto next = next_in ? tokens_.form(t + 1) : std::string_view{};
   if (before == EntityType::Person) return {EntityType::Person, 0.9F};
+  const bool shouted = tokens_.has(t, kBitAllCaps) && tokens_.has(t, kBitSentenceStart) && tokens_.form(t).size() > 3;
+  if (shouted && one_of(next, {"(", "—", "–", "―", "-", "--"})) return {EntityType::Place, 0.8F};  // dateline
   if (tokens_.has(t, kBitAllCaps) && !tokens_.has(t, kBitLoose)) {
     const bool party = next == "candidate" || next == "leader" || previous == "party" || (next_in && tokens_.is(t + 1, kPartyNoun));
     return {party ? EntityType::PoliticalParty : EntityType::Organization, 0.55F};
@@ -126,6 +128,15 @@ NameType NameFinder::weak_type(const Context& context, TokenRange run, NameType 
   if (context.parties == 0 || (type.type != EntityType::Organization && type.type != EntityType::Other && type.type != EntityType::Group)) return type;
   if (type.confidence > 0.6F || tokens_.is(run.last - 1, kPlaceHead)) return type;
   return {EntityType::PoliticalParty, 0.45F};
+}
+
+// Single letters and words that only stand in capitals: "R", "FULL".
+bool NameFinder::form_is_noise(std::uint32_t t, EntityType before) const {
+  if (before == EntityType::Person) return false;
+  if (tokens_.has(t, kBitInitial)) return true;
+  const Upos tag = tokens_.tag(t);
+  const bool plain = tag == Upos::Adv || tag == Upos::Pron || tag == Upos::Det || tag == Upos::Aux || tag == Upos::Intj || tag == Upos::Adp || tag == Upos::Sconj;
+  return plain && !is_rare(t);
 }
 
 // Cuts known names off a run without a head of its own: "Moscow Putin", "British Guardian", "Republican Smith".
@@ -198,7 +209,11 @@ void NameFinder::read_headless(const Context& context, TokenRange run, EntityTyp
         (token.classes & kGiven) == 0 && (token.bits & kBitAllCaps) == 0) {
       return;
     }
+    if (form_is_noise(run.first, before)) return;
     const NameType type = weak_type(context, run, single_type(context, run.first, before));
+    // A guess without evidence about a word that may owe its capital to its place is no name.
+    const bool unsure = tokens_.has(run.first, kBitSentenceStart) && !tokens_.capital_elsewhere(run.first) && !is_rare(run.first);
+    if (type.type == EntityType::Other && unsure) return;
     const EntityType t = type.type == EntityType::Person ? person_type(context, run) : type.type;
     return add(run, t, tokens_.has(run.first, kBitAllCaps) ? MentionForm::Acronym : MentionForm::Name, type.confidence);
   }
