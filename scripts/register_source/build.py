@@ -9,8 +9,20 @@ def build(source):
     tables = [(table_kind(path), path) for path in sorted(source.glob("*.psv"))]
     for kind, path in sorted(tables, key=lambda table: (ORDER[table[0]], table[1].name != "historical.psv", table[1].name)):
         BUILDERS[kind](register, path)
+    weaken_surnames(register, source / "weak-surnames.txt")
     register.check()
     return register
+
+
+def weaken_surnames(register, path):
+    """Family names that need the full name in the document: ent:contextName."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    weak = {text(line, "en") for line in lines if line and not line.startswith("#")}
+    for subject in register.files.get("persons.ttl", {}).values():
+        family = subject.get("ent:familyName", set())
+        subject.setdefault("ent:contextName", set()).update(family & weak - subject.get("skos:altLabel", set()))
+        if not subject["ent:contextName"]:
+            del subject["ent:contextName"]
 
 
 def table_kind(path):
@@ -22,7 +34,9 @@ def table_kind(path):
 
 def entities(register, path):
     for row in read(path):
-        entity(register, row, row.directives.get("file", path.stem) + ".ttl")
+        iri = entity(register, row, row.directives.get("file", path.stem) + ".ttl")
+        if iri.startswith("state:"):
+            government(register, iri.split(":")[1], iri, "", [], row)
 
 
 def states(register, path):
@@ -104,8 +118,21 @@ def office(register, row):
         register.add(iri, "ent:title", text(title, "en"))
         own = [Name(title)] if " " in title else []  # a bare title names the post on its own
         register.names(iri, "skos:altLabel", own if row["names"] == "bare" else composed_titles(register, title, owner, owner_name))
-    government = f"{SEGMENTS['government']}:{owner_key}"
-    register.add(iri, "org:postIn", government if owner.startswith("state:") and government in register.home else owner)
+    register.add(iri, "org:postIn", employer(register, owner, owner_key, owner_name, row))
+    register.provenance(iri, row)
+    return iri
+
+
+def employer(register, owner, key, owner_name, row):
+    """The body that a post belongs to: a state's government, the administration of a city or province, or the owner itself."""
+    if owner.startswith("state:"):
+        return f"{SEGMENTS['government']}:{key}"
+    if not owner.startswith("place:"):
+        return owner
+    iri = register.subject("org", f"government-of-{key}", "national.ttl", row)
+    register.label(iri, Name(f"Government of {owner_name}"), row)
+    register.classify(iri, ["Organization"])
+    register.add(iri, "ent:inState", *register.predicates(owner).get("ent:inState", ()))
     register.provenance(iri, row)
     return iri
 

@@ -112,7 +112,7 @@ def entity(register, row, file):
     register.classify(iri, values(own[1:]) if own.startswith("=") else classes + values(own))
     details(register, iri, row)
     if segment == "state":
-        register.composed[iri] = ("the " if row["article"] else "") + name.text
+        register.composed[iri] = ("the " if re.search(r"^Empire|(Union|Empire|Dynasty|Republic|America)$", name.text) else "") + name.text
         register.adjectives[key] = [a.text for a in row.names("adj") if not a.text.endswith("-")]
     register.period(iri, row)
     register.provenance(iri, row)
