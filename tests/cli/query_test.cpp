@@ -44,7 +44,7 @@ TEST_CASE("query's exit status tells what went wrong") {
   CHECK(tests::run_entente(kb + "-q 'ASK { }'").status == 0);
   const auto wrong = tests::run_entente(kb + "-q 'SELECT ?x WHERE {'");
   CHECK(wrong.status == 2);
-  CHECK(wrong.out.find("query:1:19: error[QU001]") != std::string::npos);
+  CHECK(wrong.out.find("query:1:18: error[QU001]") != std::string::npos);
   CHECK(tests::run_entente(kb + "-q 'ASK { }' --format html").status == 2);
   CHECK(tests::run_entente(kb).status == 2);
   CHECK(tests::run_entente("query /nowhere -q 'ASK { }'").status == 3);
