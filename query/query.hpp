@@ -65,7 +65,7 @@ struct Binding {
 
 struct Limits {
   std::uint64_t steps = 2'000'000'000;  // triples and rows looked at
-  std::uint64_t rows = 20'000'000;      // held at one time in one table
+  std::uint64_t rows = 5'000'000;       // held by all tables and the answer together
   std::string now;                      // xsd:dateTime for NOW(); empty: NOW() is an error
   std::uint64_t seed = 0;               // of RAND(), UUID(), STRUUID(): the same seed, the same answer
 };

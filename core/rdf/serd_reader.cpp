@@ -40,7 +40,7 @@ class Reading {
   Reading(std::string_view bytes, Syntax syntax, const ReadOptions& options, const QuadSink& sink,
           Diagnostics& diagnostics)
       : lines_(syntax == Syntax::NTriples || syntax == Syntax::NQuads), options_(options), sink_(sink),
-        diagnostics_(diagnostics), filter_(bytes, lines_), base_(options.base),
+        diagnostics_(diagnostics), filter_(bytes, lines_, syntax == Syntax::TriG), base_(options.base),
         reader_(serd_reader_new(serd_syntax(syntax), this, nullptr, &on_base, &on_prefix, &on_statement, nullptr),
                 &serd_reader_free) {
     serd_reader_set_strict(reader_.get(), true);
@@ -90,6 +90,7 @@ class Reading {
       case Stop::Nul: return error(Code::RdfSyntax, "NUL byte");
       case Stop::Utf8: return error(Code::RdfSyntax, "Bytes are not valid UTF-8");
       case Stop::Depth: return error(Code::RdfSyntax, "Brackets are nested too deeply");
+      case Stop::Graph: return error(Code::RdfSyntax, "Turtle has no graph blocks; is this TriG?");
       case Stop::None: return reported_ ? false : error(Code::RdfSyntax, "No statement can begin here");
       case Stop::End:
       case Stop::Segment: break;

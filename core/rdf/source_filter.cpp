@@ -17,7 +17,7 @@ bool is_name_byte(char c) {
 
 }  // namespace
 
-SourceFilter::SourceFilter(std::string_view bytes, bool lines) : bytes_(bytes), lines_(lines) {
+SourceFilter::SourceFilter(std::string_view bytes, bool lines, bool graphs) : bytes_(bytes), lines_(lines), graphs_(graphs) {
   if (starts("\xEF\xBB\xBF")) at_ = last_ = line_start_ = 3;
   bad_ = find_invalid_utf8(bytes).value_or(bytes.size());
 }
@@ -40,6 +40,7 @@ int SourceFilter::next() {
   }
   take(static_cast<unsigned char>(c));
   if (!lines_ && depth_ > kMaxDepth) return halt(Stop::Depth);
+  if (!lines_ && !graphs_ && braces_ > 0) return halt(Stop::Graph);
   last_ = at_++;
   held_ = true;
   return static_cast<unsigned char>(c);
@@ -123,6 +124,7 @@ void SourceFilter::recover() {
   stop_ = Stop::None;
   insert_ = false;
   plain_ = 0;
+  if (!graphs_) braces_ = 0;  // an opening brace that stopped the reading is taken again
   bool ends = held_ && statement_ends_at(last_);
   consume_held();
   while (!ends && !at_end()) {

@@ -11,12 +11,13 @@ namespace entente::rdf {
 // - puts an "x" after the "_:" of every blank node label, so that Serd's own labels cannot clash with it
 //   (Serd renames _:b1 and gives up where both _:b1 and _:B1 stand);
 // - stops at a NUL byte outside strings (Serd takes it for the end of the file), at ill-formed UTF-8 (Serd lets it pass) and
-//   at nesting deeper than the limit (Serd recurses).
+//   at nesting deeper than the limit (Serd recurses), and at a graph block where the syntax has none (Serd reads
+//   them in Turtle too).
 class SourceFilter {
  public:
-  enum class Stop : std::uint8_t { None, End, Segment, Nul, Utf8, Depth };
+  enum class Stop : std::uint8_t { None, End, Segment, Nul, Utf8, Depth, Graph };
 
-  SourceFilter(std::string_view bytes, bool lines);
+  SourceFilter(std::string_view bytes, bool lines, bool graphs);
 
   int next();                                  // the next byte for Serd, -1 if it must stop
   Stop stop() const { return stop_; }
@@ -42,6 +43,7 @@ class SourceFilter {
 
   std::string_view bytes_;
   bool lines_;
+  bool graphs_;
   std::size_t at_ = 0;
   std::size_t last_ = 0;        // offset of the byte handed out last
   bool held_ = false;           // Serd has got the byte at last_ but only looked at it (it reads one ahead)

@@ -82,6 +82,15 @@ TEST_CASE("recovery leaves a broken graph block at its end") {
   CHECK(got.quads.back().find("<g:3>") != std::string::npos);
 }
 
+TEST_CASE("Turtle has no graphs, though Serd reads them") {
+  const auto got = get("<a:a> <a:b> 1 .\n<g:1> { <a:a> <a:b> 2 . }\n<a:a> <a:b> 3 .\n<g:1> { <a:a> <a:b> 4 } <a:a> <a:b> 5 .");
+  CHECK_FALSE(got.fine);
+  CHECK(got.quads.size() == 3);
+  REQUIRE(got.diagnostics.items().size() == 2);
+  CHECK(got.diagnostics.items()[0].place.line == 2);
+  CHECK(got.diagnostics.items()[0].place.column == 7);
+}
+
 TEST_CASE("what Serd lets pass is refused") {
   CHECK_FALSE(get("<a:b> <a:b> \"a\\uD800b\" .").fine);
   CHECK_FALSE(get("<a:b> <a:b> <http://a/\\u0020> .").fine);
