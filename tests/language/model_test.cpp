@@ -108,24 +108,20 @@ TEST_CASE("the fast tagger alone") {
   CHECK(tags == std::vector<Upos>{Upos::DET, Upos::NOUN, Upos::ADV, Upos::VERB, Upos::ADP, Upos::PROPN, Upos::PUNCT});
 }
 
-TEST_CASE("a model that lacks a section or holds nonsense is refused, not run") {
+TEST_CASE("a model whose section is cut is refused") {
   const auto whole = Container::open(model_path());
   REQUIRE(whole);
   const auto names = whole->sections();
   for (const auto& damaged : names) {
-    for (const bool missing : {true, false}) {
-      ContainerWriter writer;
-      for (const auto& name : names) {
-        const auto got = whole->get<char>(name);
-        std::string bytes(got->begin(), got->end());
-        if (name == damaged && missing) continue;
-        if (name == damaged) bytes.resize(bytes.size() / 2 + 1);
-        writer.add_bytes(name, std::move(bytes));
-      }
-      auto container = Container::from_bytes(writer.finish(), "damaged");
-      REQUIRE(container);
-      const auto model = Model::read(*std::move(container));
-      CHECK_MESSAGE(!model, damaged << (missing ? " missing" : " cut"));
+    ContainerWriter writer;
+    for (const auto& name : names) {
+      const auto got = whole->get<char>(name);
+      std::string bytes(got->begin(), got->end());
+      if (name == damaged) bytes.resize(bytes.size() / 2 + 1);
+      writer.add_bytes(name, std::move(bytes));
     }
+    auto container = Container::from_bytes(writer.finish(), "damaged");
+    REQUIRE(container);
+    CHECK_MESSAGE(!Model::read(*std::move(container)), damaged);
   }
 }
