@@ -15,6 +15,7 @@ namespace {
 constexpr std::uint64_t kLongestLine = UINT64_C(16) << 20;
 constexpr std::size_t kBatchWords = 4096;  // words that one thread takes at a time
 const char* const kModel = "extract/language/models/english.model";
+const char* const kNames = "extract/language/models/entities.model";
 
 struct Options {
   std::string format = "conllu";
@@ -66,7 +67,7 @@ std::optional<Batch> next_batch(language::ConlluReader& reader, bool& over) {
   return batch;
 }
 
-void parse_tokenized(const language::Model& model, const Options& options, ParseFormat format, Run& run) {
+void parse_tokenized(const language::Model& model, const language::EntityTagger& names, const Options& options, ParseFormat format, Run& run) {
   auto lines = corpus::LineReader::open(options.tokenized, kLongestLine);
   if (!lines) return run.report(lines.error());
   corpus::LineState last = corpus::LineState::End;
@@ -76,7 +77,7 @@ void parse_tokenized(const language::Model& model, const Options& options, Parse
   ordered_parallel(
       thread_count(run.context.threads), [&] { return next_batch(reader, over); },
       [&](Batch batch) {
-        annotate(model, batch.sentences);
+        annotate(model, names, batch.sentences);
         std::string out;
         for (const auto& s : batch.sentences) {
           if (format == ParseFormat::Conllu) language::write_conllu(s, out);
@@ -93,7 +94,7 @@ void parse_tokenized(const language::Model& model, const Options& options, Parse
   if (last == corpus::LineState::Failed) run.report({Severity::Error, Code::IoRead, place, "Could not read the file to its end"});
 }
 
-void parse_documents(const language::Model& model, const Options& options, ParseFormat format, Run& run) {
+void parse_documents(const language::Model& model, const language::EntityTagger& names, const Options& options, ParseFormat format, Run& run) {
   corpus::ReadOptions reading;
   reading.format = options.input_format;
   corpus::InputSource source(options.inputs, reading);
@@ -104,7 +105,7 @@ void parse_documents(const language::Model& model, const Options& options, Parse
         Diagnostics diagnostics;
         auto document = corpus::read(std::move(raw), reading, diagnostics);
         if (!document) diagnostics.add(document.error());
-        return std::pair(document ? parse_document(model, *document, format) : std::string(), std::move(diagnostics));
+        return std::pair(document ? parse_document(model, names, *document, format) : std::string(), std::move(diagnostics));
       },
       [&](const std::pair<std::string, Diagnostics>& done) {
         for (const auto& d : done.second.items()) run.report(d);
@@ -121,9 +122,15 @@ void parse(const Options& options, Context& context) {
     run.report(model.error());
     return run.finish();
   }
+  const auto beside = find_data(context, kNames);
+  auto names = language::EntityTagger::load(beside.empty() ? std::filesystem::path(kNames) : beside);
+  if (!names) {
+    run.report(names.error());
+    return run.finish();
+  }
   const auto format = options.format == "conllu" ? ParseFormat::Conllu : ParseFormat::JsonLines;
-  if (!options.tokenized.empty()) parse_tokenized(*model, options, format, run);
-  if (!options.inputs.empty()) parse_documents(*model, options, format, run);
+  if (!options.tokenized.empty()) parse_tokenized(*model, *names, options, format, run);
+  if (!options.inputs.empty()) parse_documents(*model, *names, options, format, run);
   run.finish();
 }
 

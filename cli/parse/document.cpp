@@ -13,6 +13,7 @@ struct Parsed {
   const corpus::Document& document;
   corpus::Segmentation segmentation;
   std::vector<language::WordAnnotation> words;
+  std::vector<std::string> names;  // IOB tag of each word, or nothing
 };
 
 std::string document_id(const corpus::Document& document) {
@@ -34,6 +35,12 @@ bool space_after(const Parsed& p, std::uint32_t token) {
   return token + 1 >= p.segmentation.tokens.size() || p.segmentation.tokens[token + 1].space_before;
 }
 
+std::string misc(const std::string& name, bool glued) {
+  std::string out = name.empty() ? "" : "NE=" + name;
+  if (glued) out += out.empty() ? "SpaceAfter=No" : "|SpaceAfter=No";
+  return out;
+}
+
 language::ConlluSentence conllu_sentence(const Parsed& p, const corpus::Sentence& s) {
   language::ConlluSentence out;
   const auto& tokens = p.segmentation.tokens;
@@ -42,7 +49,7 @@ language::ConlluSentence conllu_sentence(const Parsed& p, const corpus::Sentence
     const auto form = one_line(tokens[i].span.of(p.document.text));
     const bool in_range = tokens[i].joined || (i + 1 < s.last && tokens[i + 1].joined);
     out.words.push_back({form, w.lemma, std::string(language::upos_name(w.upos)), std::string(w.xpos),
-                         std::string(w.feats), std::string(w.deprel), in_range || space_after(p, i) ? "" : "SpaceAfter=No",
+                         std::string(w.feats), std::string(w.deprel), misc(p.names[i], !in_range && !space_after(p, i)),
                          w.head < 0 ? -1 : w.head - static_cast<std::int32_t>(s.first)});
     if (!in_range) continue;
     if (!tokens[i].joined) out.ranges.push_back({i - s.first, 0, "", ""});
@@ -81,6 +88,7 @@ std::string json_line(const Parsed& p) {
                        {"xpos", w.xpos}, {"feats", w.feats},
                        {"head", w.head < 0 ? ordered_json(nullptr) : ordered_json(w.head - static_cast<std::int32_t>(s.first))},
                        {"deprel", w.deprel}});
+      if (!p.names[i].empty()) words.back()["ne"] = p.names[i];
     }
     sentences.push_back({{"start", index.at(s.span.begin)}, {"end", index.at(s.span.end)}, {"words", std::move(words)}});
   }
@@ -92,9 +100,17 @@ std::string json_line(const Parsed& p) {
 
 }  // namespace
 
-std::string parse_document(const language::Model& model, const corpus::Document& document, ParseFormat format) {
-  Parsed parsed{document, corpus::segment(document), {}};
+std::string parse_document(const language::Model& model, const language::EntityTagger& names,
+                           const corpus::Document& document, ParseFormat format) {
+  Parsed parsed{document, corpus::segment(document), {}, {}};
   parsed.words = model.annotate(document.text, parsed.segmentation);
+  std::vector<std::string_view> forms;
+  std::vector<language::Upos> tags;
+  std::vector<language::WordRange> sentences;
+  for (const auto& t : parsed.segmentation.tokens) forms.push_back(t.span.of(document.text));
+  for (const auto& w : parsed.words) tags.push_back(w.upos);
+  for (const auto& s : parsed.segmentation.sentences) sentences.push_back({s.first, s.last});
+  parsed.names = language::iob_tags(names.find(forms, tags, sentences), forms.size());
   return format == ParseFormat::Conllu ? conllu(parsed) : json_line(parsed);
 }
 

@@ -6,19 +6,23 @@
 
 #include "corpus/document.hpp"
 #include "extract/language/conllu.hpp"
+#include "extract/language/entities/entity_tagger.hpp"
 #include "extract/language/model.hpp"
 
 namespace entente::cli {
 
 enum class ParseFormat { Conllu, JsonLines };
 
-// Fills in what the model says about the words; comments, forms, ranges and MISC stay.
-void annotate(const language::Model& model, std::vector<language::ConlluSentence>& sentences);
+// Fills in what the models say about the words; comments, forms and ranges stay, MISC gets NE=B-PER and the like,
+// sentence by sentence, so that it does not matter how the input was cut into batches.
+void annotate(const language::Model& model, const language::EntityTagger& names,
+              std::vector<language::ConlluSentence>& sentences);
 
 // The document with sentences, words and their annotation. CoNLL-U: `# newdoc id` (the identifier, or the
-// source), `# sent_id`, `# text`, multi-word tokens as ranges, SpaceAfter=No. JSON Lines: one object, offsets in
+// source), `# sent_id`, `# text`, multi-word tokens as ranges, SpaceAfter=No, NE=B-PER. JSON Lines: one object, offsets in
 // code points of the text.
-std::string parse_document(const language::Model& model, const corpus::Document& document, ParseFormat format);
+std::string parse_document(const language::Model& model, const language::EntityTagger& names,
+                           const corpus::Document& document, ParseFormat format);
 
 // One JSON object a sentence, for input that is already cut.
 std::string sentence_json(const language::ConlluSentence& sentence);

@@ -4,6 +4,7 @@
 #include <cstdio>
 
 #include "extract/language/train/data.hpp"
+#include "extract/language/train/entities.hpp"
 #include "extract/language/train/lemmatizer.hpp"
 #include "extract/language/train/quantize.hpp"
 #include "extract/language/train/tagger.hpp"
@@ -108,17 +109,33 @@ void add_network(CLI::App& app, NetworkOptions& o) {
   command->add_option("--seed", o.seed, "First weights and order of the sentences");
 }
 
+void add_entities(CLI::App& app, EntityOptions& o) {
+  auto* command = app.add_subcommand("entities", "Train the entity tagger");
+  command->add_option("columns", o.columns, "Files of words and IOB tags to learn from");
+  command->add_option("--gum", o.treebanks, "GUM treebanks to learn from");
+  command->add_option("--development", o.development, "File of words and IOB tags to report on");
+  command->add_option("--tags", o.tags, "Model whose tagger gives parts of speech")->required();
+  command->add_option("--lexicon", o.lexicon, "Folder of word lists")->required();
+  command->add_option("--names", o.names, "Folder of the register")->required();
+  command->add_option("-o,--output", o.output, "Model file to write");
+  command->add_option("--epochs", o.epochs, "Passes over the data");
+  command->add_option("--least", o.least, "Leave out features that changed fewer times");
+  command->add_option("--seed", o.seed, "Order of the sentences");
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
   Options model;
   NetworkOptions network;
+  EntityOptions entities;
   CLI::App app{"Train the models of the language layer"};
   app.require_subcommand(1);
   add_model(app, model);
   add_network(app, network);
+  add_entities(app, entities);
   CLI11_PARSE(app, argc, argv);
   if (app.got_subcommand("model")) return make_model(model);
-  const auto done = train_network(network);
+  const auto done = app.got_subcommand("entities") ? train_entities(entities) : train_network(network);
   return done ? 0 : failed(done.error());
 }
