@@ -137,12 +137,12 @@ Result<Done> Gazetteer::attach(std::string_view bytes, const std::string& source
   }
   std::size_t free_words = 0;
   for (const auto& word : words_) {
-    bad |= !inside(word.text) || word.child + 1 >= nodes_.size();
+    bad |= !inside(word.text) || word.child >= nodes_.size() - 1;
     free_words += word.text.size == 0 ? 1 : 0;
   }
   std::size_t free_edges = 0;
   for (const auto& edge : edges_) {
-    bad |= edge.child + 1 >= nodes_.size();
+    bad |= edge.child >= nodes_.size() - 1;
     free_edges += edge.node == 0 ? 1 : 0;
   }
   if (bad || free_words == 0 || free_edges == 0) return refuse(source, "a row points outside its table");

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <cstring>
 
 #include "extract/gazetteer/find_known.hpp"
 #include "extract/gazetteer/fold.hpp"
@@ -177,4 +178,31 @@ TEST_CASE("an empty gazetteer matches nothing") {
   CHECK(matches(g, "Russia").empty());
   CHECK(g.find("state/russia") == kNoEntry);
   CHECK(make({}).size() == 0);
+}
+
+TEST_CASE("rows that point outside their table are refused though the checksum is right") {
+  Diagnostics diagnostics;
+  const auto good = compile(small_register(), "test", diagnostics);
+  layout::Header header;
+  std::memcpy(&header, good.data(), sizeof header);
+  const auto with_child = [&](std::uint32_t child) {
+    auto bytes = good;
+    layout::WordSlot slot;
+    auto at = header.sections[layout::kWords].offset;
+    for (;; at += sizeof slot) {
+      std::memcpy(&slot, bytes.data() + at, sizeof slot);
+      if (slot.text.size != 0) break;
+    }
+    slot.child = child;
+    std::memcpy(bytes.data() + at, &slot, sizeof slot);
+    auto fixed = header;
+    fixed.checksum = layout::checksum(std::string_view(bytes).substr(layout::kChecked));
+    std::memcpy(bytes.data(), &fixed, sizeof fixed);
+    return Gazetteer::from_bytes(bytes, "child").ok();
+  };
+  CHECK(with_child(1));
+  const auto nodes = static_cast<std::uint32_t>(header.sections[layout::kNodes].count);
+  CHECK_FALSE(with_child(nodes - 1));
+  CHECK_FALSE(with_child(nodes));
+  CHECK_FALSE(with_child(UINT32_MAX));  // found by fuzzing: child + 1 wrapped to 0
 }
