@@ -19,3 +19,25 @@ set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_STRIP_FILES ON)
 include(CPack)
+
+# --- the SHACL engine as a library: find_package(entente) gives entente::shapes --------------------------------
+# cmake --install BUILD --component shacl --prefix PREFIX
+include(CMakePackageConfigHelpers)
+include(GNUInstallDirs)
+set(ENTENTE_CONFIG_DIR "${CMAKE_INSTALL_LIBDIR}/cmake/entente")
+foreach(library base rdf query shapes)
+  set_target_properties(entente_${library} PROPERTIES EXPORT_NAME ${library})
+endforeach()
+install(TARGETS entente_base entente_rdf entente_query entente_shapes EXPORT ententeTargets
+  ARCHIVE DESTINATION "${CMAKE_INSTALL_LIBDIR}" COMPONENT shacl
+  INCLUDES DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}/entente")
+install(EXPORT ententeTargets NAMESPACE entente:: DESTINATION "${ENTENTE_CONFIG_DIR}" COMPONENT shacl)
+foreach(folder core/base core/rdf query shapes)
+  install(DIRECTORY "${PROJECT_SOURCE_DIR}/${folder}/" DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}/entente/${folder}"
+    COMPONENT shacl FILES_MATCHING PATTERN "*.hpp" PATTERN "codes.def")
+endforeach()
+configure_package_config_file("${PROJECT_SOURCE_DIR}/cmake/ententeConfig.cmake.in"
+  "${PROJECT_BINARY_DIR}/ententeConfig.cmake" INSTALL_DESTINATION "${ENTENTE_CONFIG_DIR}")
+write_basic_package_version_file("${PROJECT_BINARY_DIR}/ententeConfigVersion.cmake" COMPATIBILITY SameMinorVersion)
+install(FILES "${PROJECT_BINARY_DIR}/ententeConfig.cmake" "${PROJECT_BINARY_DIR}/ententeConfigVersion.cmake"
+  DESTINATION "${ENTENTE_CONFIG_DIR}" COMPONENT shacl)

@@ -28,6 +28,7 @@ class ShapeScope {
   const Shape& shape() const { return shape_; }
   bool is_property() const { return shape_.path.has_value(); }
   const Component& component() const { return component_; }
+  bool draft_1_2() const;
 
   std::vector<TermId> values(std::string_view parameter) const { return source_.objects(node_, parameter); }
   Term term(TermId id) const { return source_.term(id); }

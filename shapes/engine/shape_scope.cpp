@@ -10,6 +10,8 @@ namespace entente::shapes {
 ShapeScope::ShapeScope(Compiler& compiler, Source& source, TermId node, Shape& shape, const Component& component)
     : compiler_(compiler), source_(source), node_(node), shape_(shape), component_(component) {}
 
+bool ShapeScope::draft_1_2() const { return compiler_.options().draft_1_2; }
+
 void ShapeScope::refuse(std::string_view parameter, std::string message) {
   refuse(parameter, std::move(message), component_.section);
 }

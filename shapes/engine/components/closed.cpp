@@ -25,6 +25,9 @@ SetCheck bind_closed(const std::vector<Term>& allowed, const Data& data) {
 }  // namespace
 
 void closed(ShapeScope& scope) {
+  const auto given = scope.values(vocab::sh::closed);
+  const bool by_types = given.size() == 1 && scope.source().is(given[0], "http://www.w3.org/ns/shacl#ByTypes");
+  if (by_types && scope.draft_1_2()) return;  // closed_by_types.cpp
   const bool on = scope.boolean(vocab::sh::closed).value_or(false);
   std::vector<Term> allowed;
   if (const auto head = scope.single(vocab::sh::ignoredProperties)) {

@@ -1,0 +1,34 @@
+// Shared by the components of the SHACL 1.2 draft: its names, and lists in the data graph.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "core/rdf/graph.hpp"
+
+namespace entente::shapes::components {
+
+namespace sh12 {
+inline constexpr std::string_view memberShape = "http://www.w3.org/ns/shacl#memberShape";
+inline constexpr std::string_view minListLength = "http://www.w3.org/ns/shacl#minListLength";
+inline constexpr std::string_view maxListLength = "http://www.w3.org/ns/shacl#maxListLength";
+inline constexpr std::string_view uniqueMembers = "http://www.w3.org/ns/shacl#uniqueMembers";
+inline constexpr std::string_view subsetOf = "http://www.w3.org/ns/shacl#subsetOf";
+inline constexpr std::string_view singleLine = "http://www.w3.org/ns/shacl#singleLine";
+inline constexpr std::string_view rootClass = "http://www.w3.org/ns/shacl#rootClass";
+inline constexpr std::string_view ByTypes = "http://www.w3.org/ns/shacl#ByTypes";
+}  // namespace sh12
+
+// Reads lists of one graph.
+class ListReader {
+ public:
+  explicit ListReader(const rdf::Graph& graph);
+  // Members of a well-formed list; nothing for what is none, is broken or goes in a circle.
+  std::optional<std::vector<rdf::TermId>> operator()(rdf::TermId head) const;
+
+ private:
+  const rdf::Graph& graph_;
+  rdf::TermId first_, rest_, nil_;
+};
+
+}  // namespace entente::shapes::components

@@ -1,0 +1,20 @@
+// sh:minListLength (SHACL 1.2 draft): each value is a list with at least so many members.
+#include "core/rdf/vocabulary.hpp"
+#include "shapes/engine/component.hpp"
+#include "shapes/engine/components/draft.hpp"
+
+namespace entente::shapes::components {
+
+void min_list_length(ShapeScope& scope) {
+  const auto limit = scope.count(sh12::minListLength);
+  if (!limit) return;
+  scope.add({{"minListLength", scope.term(*scope.single(sh12::minListLength))}}, "Value is no list, or one with fewer than {minListLength} members",
+            DataRule{[limit = *limit](const Data& data) -> ValueCheck {
+              return [limit, list = ListReader(data.graph())](TermId value) {
+                const auto members = list(value);
+                return members && members->size() >= limit;
+              };
+            }});
+}
+
+}  // namespace entente::shapes::components
