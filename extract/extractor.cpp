@@ -30,6 +30,37 @@ void drop_repeated_mentions(Analysis& a) {
   }
 }
 
+// Equal ones have one trigger, so only neighbours in the order of triggers are compared.
+template <typename T, typename Same>
+void keep_first(std::vector<T>& all, Same same) {
+  std::stable_sort(all.begin(), all.end(), [](const T& x, const T& y) { return x.trigger < y.trigger; });
+  std::vector<T> kept;
+  for (auto& item : all) {
+    bool repeated = false;
+    for (auto k = kept.rbegin(); k != kept.rend() && k->trigger == item.trigger && !repeated; ++k) repeated = same(*k, item);
+    if (!repeated) kept.push_back(std::move(item));
+  }
+  all = std::move(kept);
+}
+
+// Two rules may see one event or relation: the first one, which is the surer, stays.
+void drop_repeated_findings(Analysis& a) {
+  const auto same_event = [](const Event& x, const Event& y) {
+    if (x.type != y.type || x.mode != y.mode || x.trigger != y.trigger || x.participants.size() != y.participants.size()) return false;
+    for (const auto& p : x.participants) {
+      const auto equal = [&](const Participant& q) { return p.role == q.role && p.entity == q.entity; };
+      if (std::none_of(y.participants.begin(), y.participants.end(), equal)) return false;
+    }
+    return true;
+  };
+  const auto same_relation = [](const Relation& x, const Relation& y) {
+    return x.subject == y.subject && x.predicate == y.predicate && x.object == y.object && x.evidence == y.evidence &&
+           x.trigger == y.trigger && x.polarity == y.polarity;
+  };
+  keep_first(a.result.events, same_event);
+  keep_first(a.result.relations, same_relation);
+}
+
 }  // namespace
 
 Extractor::Extractor(std::shared_ptr<const Resources> resources) : resources_(std::move(resources)) {}
@@ -56,6 +87,7 @@ Analysis Extractor::analyse(const corpus::Document& document, Diagnostics& diagn
   find_authors(a);
   find_relations(resources_->relations, a);
   find_events(resources_->events, a);
+  drop_repeated_findings(a);
   const auto& lexical = resources_->lexical;
   const ClaimConfig claims{&lexical.vocabulary, &lexical.lexicons, &resources_->book, resources_->claim_words,
                            resources_->claim_stages, observer};

@@ -77,7 +77,8 @@ TEST_CASE("libraries that are kept behind one folder are included nowhere else")
     for (const auto& source : sources_below(folder)) {
       for (const auto& include : source.includes) {
         const auto owner = owners.find(include);
-        if (owner == owners.end()) continue;
+        const bool program = source.path.find("/train/") != std::string::npos;  // entente-train, no part of a library
+        if (owner == owners.end() || program) continue;
         INFO(source.path, " includes ", include);
         CHECK(owner->second.count(folder) == 1);
       }
