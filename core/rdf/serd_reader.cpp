@@ -177,7 +177,8 @@ class Reading {
     out.language.clear();
     if (node->type == SERD_BLANK) {
       out.kind = TermKind::Blank;
-      return label(text_of(node), out.value), true;
+      label(text_of(node), out.value);
+      return accept(out);
     }
     if (node->type != SERD_LITERAL) {
       out.kind = TermKind::Iri;
@@ -205,6 +206,7 @@ class Reading {
   void statement(const SerdNode* g, const SerdNode* s, const SerdNode* p, const SerdNode* o, const SerdNode* datatype,
                  const SerdNode* language) {
     graph_ = {};
+    if (filter_.stop() > SourceFilter::Stop::Segment) return;  // cut off in the middle of a token
     if (!term(s, nullptr, nullptr, subject_) || !term(p, nullptr, nullptr, predicate_)) return;
     if (!term(o, datatype, language, object_)) return;
     if (is_there(g) && !term(g, nullptr, nullptr, graph_)) return;

@@ -91,6 +91,12 @@ TEST_CASE("Turtle has no graphs, though Serd reads them") {
   CHECK(got.diagnostics.items()[0].place.column == 7);
 }
 
+TEST_CASE("a statement that is cut off is not half read") {
+  CHECK(get("<a:a> <a:b> _:\xBC .").quads.empty());
+  CHECK(get("<a:a> <a:b> _:b\xBC .").quads.empty());
+  CHECK(get("<a:a> <a:b> 12\xBC .").quads.empty());
+}
+
 TEST_CASE("what Serd lets pass is refused") {
   CHECK_FALSE(get("<a:b> <a:b> \"a\\uD800b\" .").fine);
   CHECK_FALSE(get("<a:b> <a:b> <http://a/\\u0020> .").fine);
