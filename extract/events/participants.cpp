@@ -20,6 +20,9 @@ Participants::Participants(const Lexical& lexical, Analysis& analysis, RuleRef s
   const auto nouns = lexical.lexicons.find("actor-nouns");
   has_nouns_ = nouns.has_value();
   actor_nouns_ = nouns.value_or(0);
+  for (Id e = 0; e < a_.result.entities.size(); ++e)
+    for (const Mention& mention : a_.result.entities[e].mentions)
+      if (mention.rule == stage_ && mention.form == MentionForm::Descriptor) described_.emplace(mention.span.begin, e);
   for (std::uint32_t m = 0; m < a_.mentions.size(); ++m) {
     by_head_[head_of(a_.mentions[m])].push_back(m);
     if (a_.mentions[m].last - 1 != head_of(a_.mentions[m])) by_head_[a_.mentions[m].last - 1].push_back(m);
@@ -57,7 +60,7 @@ ResolvedParticipant Participants::describe(const Chunk& phrase, EntityType type)
   std::uint32_t first = phrase.first;
   while (first < phrase.head && a_.words[first].upos == Upos::Part) ++first;
   const Span span = a_.span(first, phrase.last);
-  const auto [known, fresh] = described_.try_emplace(phrase.first, static_cast<Id>(a_.result.entities.size()));
+  const auto [known, fresh] = described_.try_emplace(span.begin, static_cast<Id>(a_.result.entities.size()));
   if (fresh) {
     Entity entity;
     entity.type = type;

@@ -39,7 +39,7 @@ class Participants {
   LexiconId actor_nouns_ = 0;
   bool has_nouns_ = false;
   std::vector<std::vector<std::uint32_t>> by_head_;   // mentions by head token
-  std::map<std::uint32_t, Id> described_;             // chunk's first token -> entity
+  std::map<std::uint32_t, Id> described_;             // first byte -> entity
 };
 
 }  // namespace entente::extract

@@ -230,6 +230,28 @@ void find_headline_verb(const Vocabulary& vocabulary, Analysis& analysis, const 
   word.lemma = info.verb_lemma != 0 ? info.verb_lemma : word.form;
 }
 
+// "The miners called for higher wages": a participle is a finite past after all where its sentence (inside or outside
+// of quotation marks, as it stands) has no other finite verb and it follows a noun phrase.
+void settle_lone_participle(const Vocabulary& vocabulary, Analysis& analysis, std::size_t first_chunk) {
+  for (const std::uint8_t place : {std::uint8_t{kQuoteOut}, std::uint8_t{kQuoteIn}}) {
+    Chunk* lone = nullptr;
+    bool finite = false;
+    for (std::size_t c = first_chunk; c < analysis.chunks.size(); ++c) {
+      Chunk& group = analysis.chunks[c];
+      const Word& word = analysis.words[group.head];
+      if (group.kind != ChunkKind::VerbGroup || word.quote != place) continue;
+      finite = finite || (group.flags & (kInfinitive | kGerund | kBare)) == 0;
+      const bool past = word.form != 0 && (vocabulary.info(word.form).verb_forms >> static_cast<unsigned>(VerbForm::Past) & 1U) != 0;
+      const bool regular = past || analysis.form(group.head).ends_with("ed");
+      const bool after_phrase = c > first_chunk && analysis.chunks[c - 1].kind == ChunkKind::NounPhrase;
+      if (lone == nullptr && (group.flags & kBare) && regular && after_phrase) lone = &group;
+    }
+    if (finite || lone == nullptr) continue;
+    lone->flags = static_cast<std::uint16_t>((lone->flags & ~kBare) | kPastTense);
+    analysis.words[lone->head].verb_form = VerbForm::Past;
+  }
+}
+
 }  // namespace
 
 void chunk(const FunctionWords& function_words, const Vocabulary& vocabulary, Analysis& analysis) {
@@ -242,7 +264,9 @@ void chunk(const FunctionWords& function_words, const Vocabulary& vocabulary, An
   for (const auto& sentence : analysis.segmentation.sentences) {
     find_headline_verb(vocabulary, analysis, sentence);
     for (std::uint32_t t = sentence.first; t < sentence.last; ++t) glue[t] = std::min(glue[t], sentence.last);
+    const std::size_t first_chunk = analysis.chunks.size();
     SentenceChunker(function_words, analysis, sentence.first, sentence.last, glue).run();
+    settle_lone_participle(vocabulary, analysis, first_chunk);
   }
 }
 
