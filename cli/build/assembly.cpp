@@ -21,7 +21,11 @@ rdf::Dataset load_folder(const fs::path& folder, Diagnostics& diagnostics) {
   }
   std::sort(files.begin(), files.end());
   rdf::Dataset all;
-  for (const auto& file : files) all.add_all(rdf::load(file, diagnostics));
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    rdf::ReadOptions options;
+    options.blank_prefix = "f" + std::to_string(i) + "_";
+    all.add_all(rdf::load(files[i], diagnostics, options));
+  }
   all.sort();
   return all;
 }

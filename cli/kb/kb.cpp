@@ -81,16 +81,16 @@ std::vector<rdf::TermId> KbView::subjects(std::string_view p, rdf::TermId o) con
   return out;
 }
 
-std::string_view KbView::value(rdf::TermId term) const {
-  return term == rdf::kNoTerm ? std::string_view{} : graph_.term(term).value;
+std::string KbView::value(rdf::TermId term) const {
+  return term == rdf::kNoTerm ? std::string{} : graph_.term(term).value;
 }
 
 std::string KbView::label(rdf::TermId term) const {
   if (term == rdf::kNoTerm) return "?";
-  if (const auto name = text(term, vocab::skos::prefLabel); !name.empty()) return std::string(name);
+  if (const auto name = text(term, vocab::skos::prefLabel); !name.empty()) return name;
   const auto iri = value(term);
   const auto cut = iri.find_last_of("/#");
-  return std::string(cut == std::string_view::npos ? iri : iri.substr(cut + 1));
+  return cut == std::string::npos ? iri : iri.substr(cut + 1);
 }
 
 bool KbView::is(rdf::TermId s, std::string_view class_iri) const {

@@ -17,7 +17,7 @@ std::vector<std::filesystem::path> kb_files(const std::vector<std::string>& path
 // Reads a folder that `build` wrote (kb, mentions, register, ontology in any syntax), or single RDF files.
 Result<rdf::Graph> load_kb(const std::vector<std::string>& paths, unsigned threads);
 
-// Short ways through a graph; all strings live as long as the graph.
+// Short ways through a graph.
 class KbView {
  public:
   explicit KbView(const rdf::Graph& graph) : graph_(graph) {}
@@ -28,8 +28,8 @@ class KbView {
   rdf::TermId one(rdf::TermId s, std::string_view p) const;
   std::vector<rdf::TermId> all(rdf::TermId s, std::string_view p) const;
   std::vector<rdf::TermId> subjects(std::string_view p, rdf::TermId o) const;
-  std::string_view value(rdf::TermId id) const;                 // lexical form or IRI; "" for kNoTerm
-  std::string_view text(rdf::TermId s, std::string_view p) const { return value(one(s, p)); }
+  std::string value(rdf::TermId id) const;                      // lexical form or IRI; "" for kNoTerm
+  std::string text(rdf::TermId s, std::string_view p) const { return value(one(s, p)); }
   std::string label(rdf::TermId id) const;                      // prefLabel, else the last part of the IRI
   bool is(rdf::TermId s, std::string_view class_iri) const;
   std::size_t count(std::string_view class_iri) const;
