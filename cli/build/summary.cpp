@@ -47,7 +47,8 @@ void print_summary(const BuildTotals& totals, const std::string& output, double 
   std::printf("  %s\n", styled("conforms to the shapes", "32", colour).c_str());
   std::printf("  %.2f seconds, %.2f MB of text a second\n\n", seconds,
               static_cast<double>(c.bytes) / 1e6 / (seconds > 0 ? seconds : 1));
-  std::printf("Try next:\n  entente stats %s\n  entente explain %s Beijing\n", output.c_str(), output.c_str());
+  std::printf("Try next:\n  entente stats %s\n  entente explain %s NAME\n  entente query %s -q 'SELECT ?who ?text { ?c ent:claimant/skos:prefLabel ?who ; schema:text ?text } LIMIT 20'\n",
+              output.c_str(), output.c_str(), output.c_str());
 }
 
 }  // namespace entente::cli
