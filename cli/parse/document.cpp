@@ -16,6 +16,23 @@ struct Parsed {
   std::vector<std::string> names;  // IOB tag of each word, or nothing
 };
 
+// CoNLL-U holds every character of the text, so what stands between blocks (the marks of list items and headings)
+// belongs to the block that follows.
+corpus::Document with_every_character(const corpus::Document& document) {
+  corpus::Document out;
+  out.text = document.text;
+  out.blocks = document.blocks;
+  std::uint32_t end = 0;
+  for (auto& block : out.blocks) {
+    block.span.begin = end;
+    end = block.span.end;
+  }
+  const auto size = static_cast<std::uint32_t>(out.text.size());
+  if (out.blocks.empty()) out.blocks.push_back({{0, size}, corpus::BlockKind::Paragraph});
+  out.blocks.back().span.end = size;
+  return out;
+}
+
 std::string document_id(const corpus::Document& document) {
   return document.metadata.id ? *document.metadata.id : document.source;
 }
@@ -102,7 +119,7 @@ std::string json_line(const Parsed& p) {
 
 std::string parse_document(const language::Model& model, const language::EntityTagger& names,
                            const corpus::Document& document, ParseFormat format) {
-  Parsed parsed{document, corpus::segment(document), {}, {}};
+  Parsed parsed{document, corpus::segment(with_every_character(document)), {}, {}};
   parsed.words = model.annotate(document.text, parsed.segmentation);
   std::vector<std::string_view> forms;
   std::vector<language::Upos> tags;
