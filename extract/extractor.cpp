@@ -89,7 +89,7 @@ Analysis Extractor::analyse(const corpus::Document& document, Diagnostics& diagn
   find_events(resources_->events, a);
   drop_repeated_findings(a);
   const auto& lexical = resources_->lexical;
-  const ClaimConfig claims{&lexical.vocabulary, &lexical.lexicons, &resources_->book, resources_->claim_words,
+  const ClaimConfig claims{&lexical.vocabulary, &lexical.lexicons, &resources_->book, &resources_->claim_words,
                            resources_->claim_stages, observer};
   find_claims(claims, a, diagnostics);
   a.diagnostics = nullptr;

@@ -70,10 +70,9 @@ Result<Done> Assembly::write_shared(Diagnostics& diagnostics) {
   shared_.sort();
   totals_.counts.triples += shared_.size();
   const std::string ending(config_.format->ending);
-  const std::string head = head_of(config_);
-  auto written = knowledge_.publish(folder_ / ("kb" + ending), head + body_of(config_, shared_, diagnostics));
+  auto written = knowledge_.publish(folder_ / ("kb" + ending), config_.head + body_of(config_, shared_, diagnostics));
   if (!written.ok()) return written;
-  return mentions_.publish(folder_ / ("mentions" + ending), head);
+  return mentions_.publish(folder_ / ("mentions" + ending), config_.head);
 }
 
 Result<Done> Assembly::write_dataset(const fs::path& path, const rdf::Dataset& dataset) {

@@ -34,13 +34,7 @@ std::string body_of(const BuildConfig& config, const rdf::Dataset& dataset, Diag
   for (const auto& quad : dataset.quads()) writer->write(dataset.view(quad));
   auto written = writer->finish();
   if (!written.ok()) diagnostics.add(written.error());
-  static thread_local std::string head;
-  static thread_local const BuildConfig* head_config = nullptr;
-  if (head_config != &config) {
-    head = head_of(config);
-    head_config = &config;
-  }
-  return bytes.substr(std::min(head.size(), bytes.size()));
+  return bytes.substr(std::min(config.head.size(), bytes.size()));
 }
 
 namespace {

@@ -22,6 +22,7 @@ struct BuildConfig {
   ontology::MapConfig map;
   const emit::Format* format = nullptr;
   rdf::PrefixMap prefixes;
+  std::string head;  // head_of(this), made once
   const shapes::Plan* plan = nullptr;  // what the output must satisfy; null: not validated
   std::string graph_base;  // IRI that graph names start with
 };

@@ -68,7 +68,7 @@ class ClaimRun {
   }
 
   void sentence(std::uint32_t index) {
-    const SentenceView view(a_, config_.words, index);
+    const SentenceView view(a_, *config_.words, index);
     const bool heading = is_heading(index);
     const auto frames = cues_[index].empty() || heading ? std::vector<CueMatch>{} : claims::make_frames(view, cues_[index]);
     go_on(view);
@@ -119,7 +119,7 @@ class ClaimRun {
   // Without quotation marks around the whole, white space, and a leading "that".
   Span content_span(Range range) const {
     const auto form = [&](Token t) { return a_.words[t].form; };
-    while (range.first + 1 < range.last && form(range.first) == config_.words.that) ++range.first;
+    while (range.first + 1 < range.last && form(range.first) == config_.words->that) ++range.first;
     if (a_.words[range.first].quote == kQuoteOpen && range.size() > 1) {
       const bool whole = a_.words[range.last - 1].quote == kQuoteClose || a_.words[range.last - 1].quote == kQuoteIn;
       if (whole) ++range.first;
@@ -131,7 +131,7 @@ class ClaimRun {
       return false;
     }();
     if (range.size() > 1 && a_.words[range.last - 1].quote == kQuoteClose && !opened_inside) --range.last;
-    while (range.size() > 1 && form(range.last - 1) == config_.words.comma) --range.last;
+    while (range.size() > 1 && form(range.last - 1) == config_.words->comma) --range.last;
     return a_.span(range.first, range.last);
   }
 
@@ -236,7 +236,7 @@ class ClaimRun {
 }  // namespace
 
 ClaimStages add_claim_stages(RuleCatalogue& catalogue) {
-  return {catalogue.add({"claim-own", "", "stage"}), catalogue.add({"claim-floating-quotation", "", "stage"})};
+  return {catalogue.add({"claim-own", "", "stage"})};
 }
 
 void find_claims(const ClaimConfig& config, Analysis& analysis, Diagnostics& diagnostics) {

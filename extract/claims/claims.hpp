@@ -13,15 +13,14 @@
 namespace entente::extract {
 
 struct ClaimStages {
-  RuleRef own = 0;         // the author's own claims
-  RuleRef floating = 0;    // quotations that go on without a cue
+  RuleRef own = 0;  // the author's own claims
 };
 
 struct ClaimConfig {
   const Vocabulary* vocabulary = nullptr;
   const Lexicons* lexicons = nullptr;
   const rules::RuleBook* book = nullptr;
-  claims::ClaimWords words;
+  const claims::ClaimWords* words = nullptr;
   ClaimStages stages;
   rules::Observer* observer = nullptr;
 };

@@ -46,7 +46,7 @@ void add_own_claims(const ClaimConfig& config, Analysis& a, Holders& holders) {
   const std::size_t claimed = a.result.claims.size();
   for (std::uint32_t i = 0; i < a.segmentation.sentences.size(); ++i) {
     if (!is_body(a, i)) continue;
-    const SentenceView s(a, config.words, i);
+    const SentenceView s(a, *config.words, i);
     if (s.quoted(s.first()) || s.opens(s.first())) continue;
     const Chunk* group = s.finite_verb(s.first(), s.end());
     if (group == nullptr || s.end() - s.first() < 6) continue;
@@ -58,7 +58,7 @@ void add_own_claims(const ClaimConfig& config, Analysis& a, Holders& holders) {
   // A report in the past tense with a few present sentences is not a commentary.
   if (argued * 2 < sentences) return;
   for (const auto& [index, range] : found) {
-    const SentenceView s(a, config.words, index);
+    const SentenceView s(a, *config.words, index);
     if (range.size() < 5) continue;
     Claim claim;
     claim.own = true;

@@ -24,13 +24,10 @@ ClaimWords ClaimWords::make(Vocabulary& v) {
   w.colon = v.intern(":");
   w.semicolon = v.intern(";");
   w.that = v.intern("that");
-  w.to = v.intern("to");
   w.by = v.intern("by");
   w.of = v.intern("of");
-  w.as = v.intern("as");
   w.and_ = v.intern("and");
   w.according = v.intern("according");
-  w.not_ = v.intern("not");
   w.open_bracket = v.intern("(");
   w.close_bracket = v.intern(")");
   w.including = set_of(v, {"including", "like", "notably"});

@@ -1,7 +1,6 @@
 // The closed-class words that claim operators ask about, as symbols.
 #pragma once
 
-#include <bitset>
 #include <string_view>
 #include <vector>
 
@@ -20,7 +19,8 @@ class SymbolSet {
 };
 
 struct ClaimWords {
-  Symbol comma = 0, colon = 0, semicolon = 0, that = 0, to = 0, by = 0, of = 0, as = 0, and_ = 0, according = 0, not_ = 0, open_bracket = 0, close_bracket = 0;
+  Symbol comma = 0, colon = 0, semicolon = 0, that = 0, by = 0, of = 0, and_ = 0, according = 0;
+  Symbol open_bracket = 0, close_bracket = 0;
   SymbolSet including;         // including, like: before an example of a group
   SymbolSet complementizers;   // that, whether, how, why, what, if ...
   SymbolSet relatives;         // who, which, that

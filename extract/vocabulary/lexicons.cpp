@@ -5,19 +5,10 @@
 
 #include "core/base/file.hpp"
 #include "extract/vocabulary/inflect.hpp"
+#include "extract/vocabulary/split.hpp"
 
 namespace entente::extract {
 namespace {
-
-std::vector<std::string_view> split(std::string_view text, char at) {
-  std::vector<std::string_view> out;
-  while (true) {
-    const auto end = text.find(at);
-    out.push_back(text.substr(0, end));
-    if (end == std::string_view::npos) return out;
-    text.remove_prefix(end + 1);
-  }
-}
 
 std::string_view trim(std::string_view text) {
   while (!text.empty() && (text.front() == ' ' || text.front() == '\t' || text.front() == '\r')) text.remove_prefix(1);
