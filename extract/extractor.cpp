@@ -68,30 +68,45 @@ Extractor::Extractor(std::shared_ptr<const Resources> resources) : resources_(st
 const RuleCatalogue& Extractor::rules() const { return resources_->rules; }
 
 // The pipeline: each line is a stage that reads what stands above it.
-Analysis Extractor::analyse(const corpus::Document& document, Diagnostics& diagnostics, rules::Observer* observer) const {
+Analysis Extractor::analyse(const corpus::Document& document, Diagnostics& diagnostics, rules::Observer* observer,
+                            StageWatcher* watcher) const {
   Analysis a;
   a.observer = observer;
   a.diagnostics = &diagnostics;
   a.document = &document;
+  const auto ended = [&](std::string_view stage) {
+    if (watcher != nullptr) watcher->ended(stage);
+  };
+  const auto& lexical = resources_->lexical;
   a.segmentation = corpus::segment(document);
+  ended("sentences and words");
   a.quotes = corpus::find_quotes(document.text, a.segmentation);
-  annotate(resources_->lexical.annotator, a);
+  ended("quotations");
+  annotate(lexical.annotator, a);
   list_blocks(a);
+  ended("tags and lemmas");
   find_known(resources_->gazetteer, a);
+  ended("known names");
   find_names(resources_->names, a);
+  ended("unknown names");
   a.result.times = find_times(document, a.segmentation);
-  chunk(resources_->lexical.function_words, resources_->lexical.vocabulary, a);
-  attach(resources_->lexical.function_words, a);
+  ended("dates");
+  chunk(lexical.function_words, lexical.vocabulary, a);
+  attach(lexical.function_words, a);
+  ended("chunks and heads");
   resolve(resources_->gazetteer, resources_->entity_stages, a);
   drop_repeated_mentions(a);
   find_authors(a);
+  ended("entities");
   find_relations(resources_->relations, a);
+  ended("relations");
   find_events(resources_->events, a);
   drop_repeated_findings(a);
-  const auto& lexical = resources_->lexical;
+  ended("events");
   const ClaimConfig claims{&lexical.vocabulary, &lexical.lexicons, &resources_->book, &resources_->claim_words,
                            resources_->claim_stages, observer};
   find_claims(claims, a, diagnostics);
+  ended("claims");
   a.diagnostics = nullptr;
   return a;
 }
