@@ -18,7 +18,8 @@ function(entente_library name)
   target_link_libraries(entente_${name} PUBLIC ${ARG_USES} PRIVATE ${ARG_PRIVATE_LIBS})
 endfunction()
 
-# entente_test(NAME USES lib...): one doctest program `test_NAME` from every .cpp below tests/NAME.
+# entente_test(NAME USES lib...): one doctest program `test_NAME` from every .cpp below tests/NAME. What tests a release is
+#   compiled at -O1: a test program compiles for longer than it runs.
 function(entente_test name)
   cmake_parse_arguments(ARG "" "" "USES" ${ARGN})
   set(folder "${PROJECT_SOURCE_DIR}/tests/${name}")
@@ -26,7 +27,8 @@ function(entente_test name)
   if(NOT sources)
     return()
   endif()
-  add_executable(test_${name} ${sources} "${PROJECT_SOURCE_DIR}/tests/support/main.cpp")
+  add_executable(test_${name} ${sources} $<TARGET_OBJECTS:entente_test_main>)
+  target_compile_options(test_${name} PRIVATE $<$<CONFIG:Release>:-O1>)
   target_include_directories(test_${name} PRIVATE "${PROJECT_SOURCE_DIR}")
   target_compile_definitions(test_${name} PRIVATE
     ENTENTE_SOURCE_DIR="${PROJECT_SOURCE_DIR}" ENTENTE_BINARY_DIR="${CMAKE_BINARY_DIR}")

@@ -27,6 +27,9 @@ endif()
 
 # Results must not depend on the instruction set: no contraction of a*b+c into one rounding.
 add_compile_options(-Wall -Wextra -Wpedantic -Wshadow -ffp-contract=off)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
+  add_compile_options(-Wno-restrict)  # GCC 12 warns wrongly of "text" + string at -O3 (GCC bug 105651)
+endif()
 if(ENTENTE_WERROR)
   add_compile_options(-Werror)
 endif()
