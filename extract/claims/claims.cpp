@@ -200,7 +200,10 @@ class ClaimRun {
       };
       for (Id r = 0; r < a_.result.relations.size(); ++r) {
         auto& relation = a_.result.relations[r];
-        if (!inside(relation.trigger)) continue;
+        const bool is_cue = relation.status == RelationStatus::Claimed &&
+                            std::any_of(claim.cue.begin(), claim.cue.end(), [&](Span c) { return c.overlaps(relation.trigger); });
+        if (is_cue) claim.states.push_back(r);  // "sees X as a threat": the relation is what the claim says
+        if (is_cue || !inside(relation.trigger)) continue;
         if (!claim.own) relation.status = RelationStatus::Claimed;
         if (relation.status == RelationStatus::Claimed) claim.states.push_back(r);
       }

@@ -13,7 +13,7 @@
 
 namespace entente::extract {
 
-// One part a file: names.cpp, offices.cpp, groups.cpp, descriptors.cpp, pronouns.cpp. Mentions are taken in text
+// One part a file: names.cpp, short_names.cpp, offices.cpp, groups.cpp, descriptors.cpp, pronouns.cpp. Mentions are taken in text
 // order; each part sets `entity` where it is sure enough and leaves the rest.
 class Coreference {
  public:
@@ -33,6 +33,10 @@ class Coreference {
   void link_acronym(MentionCandidate& mention, std::size_t index);
   void remember_person(Id person, const MentionCandidate& mention);
   void define_acronyms();
+
+  // short_names.cpp
+  bool heads_name(const MentionCandidate& mention, std::string_view word) const;
+  void add_short_names();
 
   // offices.cpp
   bool names_holder(std::size_t index) const;

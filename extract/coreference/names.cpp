@@ -101,6 +101,7 @@ void Coreference::link_names() {
     if (mention.entity == kNoId || mention.gender == 0 || table_.gender_of(mention.entity) != Gender::Unknown) continue;
     table_.set_gender(mention.entity, static_cast<Gender>(mention.gender));
   }
+  add_short_names();
 }
 
 }  // namespace entente::extract

@@ -40,20 +40,33 @@ class RelationFinder {
     return out;
   }
 
+  // Whom the sentence before is about: its first named person.
+  std::vector<Id> topic_before(std::uint32_t sentence) const {
+    if (sentence == 0) return {};
+    const auto& before = a_.segmentation.sentences[sentence - 1];
+    for (const auto& mention : a_.mentions) {
+      if (mention.first >= before.last) break;
+      if (mention.first >= before.first && mention.entity != kNoId && is_a(mention.type, EntityType::Person)) return {mention.entity};
+    }
+    return {};
+  }
+
   void matched(const rules::Match& match) {
-    const auto* subject = match.role("subject");
-    const auto* object = match.role("object");
-    if (subject == nullptr || object == nullptr) return;
+    const bool elided = match.rule->value("subject") == "previous";
+    if ((!elided && match.role("subject") == nullptr) || match.role("object") == nullptr) return;
     const auto* trigger = match.role("trigger");
     Relation relation;
     relation.predicate = std::string(match.rule->value("predicate"));
     relation.polarity = match.rule->value("polarity") == "negative" ? Polarity::Negative : Polarity::Positive;
+    if (match.rule->value("status") == "claimed") relation.status = RelationStatus::Claimed;
     relation.evidence = a_.segmentation.sentences[match.sentence].span;
     relation.trigger = trigger != nullptr ? a_.span(trigger->first, trigger->last) : a_.span(match.first, match.last);
     relation.rule = match.rule->ref;
     relation.confidence = match.rule->confidence;
     if (trigger != nullptr && negated(trigger->head)) relation.polarity = Polarity::Negative;
-    for (const Id from : entities(match, "subject"))
+    const auto subjects = elided ? topic_before(match.sentence) : entities(match, "subject");
+    if (elided && !subjects.empty()) relation.evidence = cover(a_.segmentation.sentences[match.sentence - 1].span, relation.evidence);
+    for (const Id from : subjects)
       for (const Id to : entities(match, "object")) {
         relation.subject = from;
         relation.object = to;

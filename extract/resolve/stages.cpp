@@ -9,6 +9,7 @@ EntityStages add_entity_stages(RuleCatalogue& catalogue) {
   stages.names = stage("entity-names");
   stages.descriptors = stage("entity-descriptors");
   stages.pronouns = stage("coreference-pronouns");
+  stages.short_names = stage("coreference-short-names");
   stages.holders = stage("coreference-office-holders");
   return stages;
 }

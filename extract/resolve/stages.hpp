@@ -10,6 +10,7 @@ struct EntityStages {
   RuleRef names = 0;        // an unknown name, by its form
   RuleRef descriptors = 0;  // "the two governments", "analysts"
   RuleRef pronouns = 0;
+  RuleRef short_names = 0;  // "the Centre" after the full name
   RuleRef holders = 0;      // "the president": who held the post when the text was published
 };
 

@@ -7,8 +7,10 @@ const std::vector<Kind>& kinds() {
   static const std::vector<Kind> kTable{
       {"mark", {"mark"}, {}, {{"!label", {"*"}}}},
       {"entity", {"mention"}, {"head", "of"}, {{"!type", {"*"}}, {"form", {"name", "acronym", "metonym", "adjective", "descriptor", "pronoun"}}}},
-      {"relation", {"subject", "object"}, {"trigger", "time"},
-       {{"!predicate", {"*"}}, {"polarity", {"positive", "negative"}}, {"symmetric", {"yes"}}}},
+      // "subject": "previous" stands for the subject of the sentence before, where the text leaves the subject out;
+      // "status": "claimed" for what goes on in somebody's mind, which no text can state as a fact.
+      {"relation", {"object"}, {"subject", "trigger", "time"},
+       {{"!predicate", {"*"}}, {"polarity", {"positive", "negative"}}, {"symmetric", {"yes"}}, {"subject", {"previous"}}, {"status", {"claimed"}}}},
       {"event", {"trigger"}, {"actor", "recipient", "place", "addressee", "instrument", "light"},
        {{"type", {"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT", "THREATEN",
                   "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"}},

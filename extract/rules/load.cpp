@@ -173,6 +173,8 @@ class FileLoader {
       if (key == "type" && kind.name == "entity" && !entity_type_of(given.text)) error(given, Code::RuleName, "There is no entity type " + given.text);
       rule.set.emplace_back(key, given.text);
     }
+    if (kind.name == "relation" && !rule.patterns.empty() && rule.capture_of("subject").empty() && rule.value("subject").empty())
+      error(item, Code::RuleKey, "The role \"subject\" is missing");
     for (const auto& [key, values] : kind.set)
       if (key[0] == '!' && rule.value(key.substr(1)).empty()) error(item, Code::RuleKey, "\"set\" needs " + quoted(key.substr(1)));
   }

@@ -25,6 +25,11 @@ class SentenceChunker {
   Upos upos(std::uint32_t i) const { return i < end_ ? words_[i].upos : Upos::None; }
   bool is(std::uint32_t i, Symbol symbol) const { return i < end_ && words_[i].form == symbol; }
   bool nominal(std::uint32_t i) const { return upos(i) == Upos::Noun || upos(i) == Upos::Propn; }
+  // No blank before the token.
+  bool tied(std::uint32_t i) const {
+    const auto& tokens = a_.segmentation.tokens;
+    return tokens[i].span.begin == tokens[i - 1].span.end;
+  }
   bool participle(std::uint32_t i) const {
     return upos(i) == Upos::Verb && (words_[i].verb_form == VerbForm::Participle || words_[i].verb_form == VerbForm::Gerund ||
                                      words_[i].verb_form == VerbForm::Past);
@@ -185,7 +190,7 @@ class SentenceChunker {
         ++j;
       } else if (upos(j) == Upos::Cconj && j > phrase.first && upos(j - 1) == Upos::Adj && upos(j + 1) == Upos::Adj && ends_in(j + 2)) {
         ++j;
-      } else if (is(j, f_.hyphen) && j > phrase.first && ends_in(j + 1) && a_.segmentation.tokens[j].joined) {
+      } else if (is(j, f_.hyphen) && j > phrase.first && ends_in(j + 1) && tied(j) && tied(j + 1)) {
         ++j;
       } else {
         break;
@@ -252,6 +257,24 @@ void settle_lone_participle(const Vocabulary& vocabulary, Analysis& analysis, st
   }
 }
 
+// "the so-called West", "the US-led coalition": a participle that a hyphen ties to the word before it describes the noun
+// behind it and is no verb of the sentence. Lemma and verb form stay for rules that ask.
+void settle_compounds(const FunctionWords& f, Analysis& analysis, const corpus::Sentence& sentence) {
+  const auto& tokens = analysis.segmentation.tokens;
+  auto& words = analysis.words;
+  for (std::uint32_t t = sentence.first + 2; t + 1 < sentence.last; ++t) {
+    if (words[t].upos != Upos::Verb || words[t - 1].form != f.hyphen || tokens[t].span.begin != tokens[t - 1].span.end ||
+        tokens[t - 1].span.begin != tokens[t - 2].span.end)
+      continue;
+    if (words[t].verb_form != VerbForm::Participle && words[t].verb_form != VerbForm::Past && words[t].verb_form != VerbForm::Gerund) continue;
+    const std::uint32_t next = words[t + 1].quote == kQuoteOpen && t + 2 < sentence.last ? t + 2 : t + 1;
+    const Upos upos = words[next].upos;
+    if (upos != Upos::Noun && upos != Upos::Propn && upos != Upos::Adj) continue;
+    words[t].upos = Upos::Adj;
+    if (words[t - 2].upos == Upos::Adv || words[t - 2].upos == Upos::Verb) words[t - 2].upos = Upos::Adj;
+  }
+}
+
 }  // namespace
 
 void chunk(const FunctionWords& function_words, const Vocabulary& vocabulary, Analysis& analysis) {
@@ -263,6 +286,7 @@ void chunk(const FunctionWords& function_words, const Vocabulary& vocabulary, An
     if (mention.form == MentionForm::Name && mention.last - mention.first > 1) glue[mention.first] = std::max(glue[mention.first], mention.last);
   for (const auto& sentence : analysis.segmentation.sentences) {
     find_headline_verb(vocabulary, analysis, sentence);
+    settle_compounds(function_words, analysis, sentence);
     for (std::uint32_t t = sentence.first; t < sentence.last; ++t) glue[t] = std::min(glue[t], sentence.last);
     const std::size_t first_chunk = analysis.chunks.size();
     SentenceChunker(function_words, analysis, sentence.first, sentence.last, glue).run();
