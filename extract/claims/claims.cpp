@@ -10,6 +10,7 @@
 #include "extract/claims/frames.hpp"
 #include "extract/claims/holders.hpp"
 #include "extract/claims/own.hpp"
+#include "extract/claims/speakers.hpp"
 
 namespace entente::extract {
 namespace {
@@ -41,6 +42,7 @@ class ClaimRun {
     }
     claims::add_own_claims(config_, a_, holders_);
     nest();
+    claims::settle_first_persons(first_persons_, *config_.words, a_, holders_);
     link_findings();
     link_repeated();
   }
@@ -154,8 +156,12 @@ class ClaimRun {
     claim.polarity = claims::polarity_of(view, content.front());
     claim.reporter_stance = claims::stance_of(view, frame);
     set_from_rule(*cue.rule, claim);
-    claim.claimants = holders_.claimants(view, frame.source, claim.rule);
-    if (claim.claimants.empty()) claim.claimants = holders_.authors();
+    if (!frame.source.empty() && config_.words->first_persons.has(view.word(frame.source.first).form)) {
+      first_persons_.push_back({static_cast<Id>(a_.result.claims.size()), frame.source.first, frame.source, view.index()});
+    } else {
+      claim.claimants = holders_.claimants(view, frame.source, claim.rule);
+      if (claim.claimants.empty()) claim.claimants = holders_.authors();
+    }
     claim.about = holders_.about(claim.content);
     claim.evidence = a_.segmentation.sentences[view.index()].span;
     for (const Span part : claim.content) claim.evidence = cover(claim.evidence, part);
@@ -230,6 +236,7 @@ class ClaimRun {
   Analysis& a_;
   Diagnostics& diagnostics_;
   Holders holders_;
+  std::vector<claims::FirstPerson> first_persons_;
   std::vector<rules::Match> matches_;
   std::vector<std::vector<const rules::Match*>> cues_;
   std::uint32_t last_sentence_ = UINT32_MAX - 1;  // the last one that belongs to `speech_`

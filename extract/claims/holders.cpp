@@ -10,6 +10,17 @@ bool names(MentionForm form) { return form != MentionForm::Pronoun && form != Me
 
 bool plural(std::string_view word) { return word.size() > 2 && word.back() == 's' && word[word.size() - 2] != 's'; }
 
+// The phrase before a relative pronoun, a comma between or not: "aides, who"; empty if the word is none.
+Range antecedent(const SentenceView& s, Range source) {
+  Token before = source.first;
+  if (source.size() != 1 || !s.words().relatives.has(s.word(before).form)) return {};
+  if (before > s.first() && s.is_comma(before - 1)) --before;
+  if (before == s.first()) return {};
+  if (const Chunk* np = s.noun_phrase(before - 1)) return {np->first, np->last};
+  const bool alone = s.is_pos(before - 1, Upos::Pron) || s.is_pos(before - 1, Upos::Propn) || s.is_pos(before - 1, Upos::Noun);
+  return alone ? Range{before - 1, before} : Range{};
+}
+
 }  // namespace
 
 Holders::Holders(Analysis& analysis) : analysis_(analysis) {
@@ -36,6 +47,7 @@ std::vector<Holders::At> Holders::inside(Span span) const {
 
 std::vector<Id> Holders::claimants(const SentenceView& s, Range source, RuleRef rule) {
   if (source.empty()) return {};
+  if (const Range before = antecedent(s, source); !before.empty()) source = before;
   const Analysis& a = s.analysis();
   // The head noun phrase: the first one of the source; those joined to it by "and" hold the claim too.
   std::vector<Id> out;

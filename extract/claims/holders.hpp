@@ -12,7 +12,8 @@ class Holders {
  public:
   explicit Holders(Analysis& analysis);
 
-  // Entities that the source names; an unnamed holder ("officials") becomes an entity with a descriptor mention.
+  // Entities that the source names; an unnamed holder ("officials") becomes an entity with a descriptor mention, a relative
+  // pronoun is what its clause hangs on.
   std::vector<Id> claimants(const SentenceView& s, Range source, RuleRef rule);
   // True if the source can hold an attitude: a person, state, body or group, or a pronoun for one.
   bool can_hold(const SentenceView& s, Range source) const;
@@ -20,6 +21,8 @@ class Holders {
   std::vector<Id> about(const std::vector<Span>& content) const;
   // The document's author(s); an unnamed one is added where the document names none.
   std::vector<Id> authors();
+  // A new entity for a holder whom nothing names.
+  Id add_descriptor(const SentenceView& s, Range words, RuleRef rule);
 
  private:
   struct At {
@@ -29,7 +32,6 @@ class Holders {
   };
   void add(Span span, Id entity, MentionForm form);
   std::vector<At> inside(Span span) const;
-  Id add_descriptor(const SentenceView& s, Range words, RuleRef rule);
 
   Analysis& analysis_;
   std::vector<At> at_;  // by span.begin

@@ -17,9 +17,26 @@ Token before_bracket(const SentenceView& s, Token t, Token low) {
   return t;
 }
 
-// The noun phrase, or the pronoun outside of one, that ends right before `t`, adverbs and brackets aside.
+// A noun phrase that says when: "Tuesday", "earlier this week".
+bool says_when(const SentenceView& s, const Chunk* np) { return np != nullptr && s.words().times.has(s.word(np->head).form); }
+
+// Before adverbs and phrases of time that end right before `t`: "officials this week", "Schumer on Tuesday".
+Token before_adverbials(const SentenceView& s, Token t, Token low) {
+  for (;;) {
+    if (t > low && is_adverb(s, t - 1)) {
+      --t;
+      continue;
+    }
+    const Chunk* np = t > low ? s.noun_phrase(t - 1) : nullptr;
+    if (!says_when(s, np) || np->first <= low + 1) return t;
+    t = np->first;
+    if (s.is_pos(t - 1, Upos::Adp)) --t;
+  }
+}
+
+// The noun phrase, or the pronoun outside of one, that ends right before `t`, adverbials and brackets aside.
 Range phrase_before(const SentenceView& s, Token t, Token low) {
-  while (t > low && is_adverb(s, t - 1)) --t;
+  t = before_adverbials(s, t, low);
   t = before_bracket(s, t, low);
   if (t <= low) return {};
   if (const Chunk* np = s.noun_phrase(t - 1)) return {std::max(np->first, low), t};
@@ -27,9 +44,15 @@ Range phrase_before(const SentenceView& s, Token t, Token low) {
   return alone ? Range{t - 1, t} : Range{};
 }
 
-// Leftwards over "of X", "in X", coordinated phrases and, where `apposition` allows, over ", X of Y,".
+// Leftwards over "X's", "of X", "in X", coordinated phrases and, where `apposition` allows, over ", X of Y,".
 Token extend_left(const SentenceView& s, Token first, Token low) {
   while (first > low) {
+    if (s.is_pos(first, Upos::Part)) {  // the possessor before "'s"
+      const Range owner = phrase_before(s, first, low);
+      if (owner.empty() || owner.last != first) break;
+      first = owner.first;
+      continue;
+    }
     const Token before = first - 1;
     if (s.is_pos(before, Upos::Adp) && !s.is_comma(before)) {
       const Range np = phrase_before(s, before, low);
@@ -97,7 +120,7 @@ Range subject_right(const SentenceView& s, Token verb_end) {
   Token t = verb_end;
   while (t < s.end() && is_adverb(s, t)) ++t;
   const Chunk* np = s.noun_phrase(t);
-  if (np == nullptr || np->first != t) return {};
+  if (np == nullptr || np->first != t || says_when(s, np)) return {};
   return whole_phrase(s, *np, t, s.end());
 }
 

@@ -33,6 +33,7 @@ ClaimWords ClaimWords::make(Vocabulary& v) {
   w.including = set_of(v, {"including", "like", "notably"});
   w.complementizers = set_of(v, {"that", "whether", "how", "why", "what", "if"});
   w.relatives = set_of(v, {"who", "which", "that", "whom"});
+  w.first_persons = set_of(v, {"i", "we"});
   w.conjunctions = set_of(v, {"and", "but", "or", "yet", "so", "nor"});
   w.subordinators = set_of(v, {"while", "because", "although", "though", "after", "before", "when", "as", "if", "since",
                                "until", "unless", "whereas", "once"});
@@ -46,6 +47,10 @@ ClaimWords ClaimWords::make(Vocabulary& v) {
                          "someone", "spokesman", "spokeswoman", "spokesperson", "company", "companies", "sceptics", "skeptics",
                          "activists", "authors", "author", "researchers", "elites", "leadership", "ministers", "minister",
                          "president", "army", "court", "committee", "union", "advocates", "team", "aides", "allies"});
+  w.times = set_of(v, {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
+                       "april", "june", "july", "august", "september", "october", "november", "december", "today", "yesterday",
+                       "tomorrow", "tonight", "morning", "afternoon", "evening", "night", "day", "week", "weekend", "month",
+                       "year", "decade", "summer", "winter", "spring", "autumn"});
   w.connectives = set_of(v, {"however", "therefore", "thus", "nonetheless", "nevertheless", "moreover", "furthermore", "instead",
                              "meanwhile", "indeed", "first", "second", "third", "finally", "yet", "but", "and", "so",
                              "also", "still", "consequently", "hence", "granted", "besides", "additionally"});
