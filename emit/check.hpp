@@ -6,8 +6,11 @@
 
 namespace entente::emit {
 
+// Why terms of these kinds make no RDF 1.1 quad, or nothing. `graphs`: the syntax holds named graphs.
+std::string_view misplaced(rdf::TermKind subject, rdf::TermKind predicate, rdf::TermKind object, rdf::TermKind graph, bool graphs);
+Diagnostic misplaced_quad(std::string_view why, const rdf::QuadView& quad);
+
 // True if the quad may be written; otherwise the first fault is latched in `output`.
-// `trusted`: only the places of terms are checked, not the terms.
-bool accept(const rdf::QuadView& quad, bool graphs, bool trusted, Output& output);
+bool accept(const rdf::QuadView& quad, bool graphs, Output& output);
 
 }  // namespace entente::emit

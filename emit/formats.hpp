@@ -7,7 +7,7 @@
 
 #include "core/rdf/prefixes.hpp"
 #include "core/rdf/reader.hpp"
-#include "emit/writer.hpp"
+#include "emit/layout.hpp"
 
 namespace entente::emit {
 
@@ -17,7 +17,7 @@ struct Format {
   std::string_view media_type;
   rdf::Syntax syntax;
   bool graphs;                  // can hold named graphs
-  std::unique_ptr<Writer> (*make)(ByteSink sink, const rdf::PrefixMap& prefixes);  // declares all prefixes
+  std::unique_ptr<Layout> (*make)(const rdf::PrefixMap& prefixes);  // its head declares all prefixes
 };
 
 std::span<const Format> formats();
@@ -25,9 +25,9 @@ std::span<const Format> formats();
 const Format* find_format(std::string_view name);
 
 // One per syntax, each in its own file below emit/syntax/.
-std::unique_ptr<Writer> make_turtle(ByteSink sink, const rdf::PrefixMap& prefixes);
-std::unique_ptr<Writer> make_trig(ByteSink sink, const rdf::PrefixMap& prefixes);
-std::unique_ptr<Writer> make_ntriples(ByteSink sink, const rdf::PrefixMap& prefixes);
-std::unique_ptr<Writer> make_nquads(ByteSink sink, const rdf::PrefixMap& prefixes);
+std::unique_ptr<Layout> make_turtle(const rdf::PrefixMap& prefixes);
+std::unique_ptr<Layout> make_trig(const rdf::PrefixMap& prefixes);
+std::unique_ptr<Layout> make_ntriples(const rdf::PrefixMap& prefixes);
+std::unique_ptr<Layout> make_nquads(const rdf::PrefixMap& prefixes);
 
 }  // namespace entente::emit

@@ -133,12 +133,17 @@ bool Nesting::text(TermId blank, std::size_t indent, std::string& out) const {
   const Use& use = uses_[blank];
   if (list_[blank]) return list_text(blank, indent, out), true;
   if (use.count == 0) return out += "[]", true;
-  TurtleBlock block(prefixes_, indent);
+  TurtleBlock block(indent);
+  TextArena arena;
+  std::string piece;
   for (std::size_t i = 0; i < use.count; ++i) {
     const auto& q = dataset_.quads()[use.first + i];
-    std::string object;
-    object_text(q.object, indent + 4, object);
-    block.add_text(dataset_.term(blank), dataset_.term(q.predicate), std::move(object));
+    piece.clear();
+    append_verb(piece, dataset_.term(q.predicate), prefixes_);
+    const Text predicate = arena.keep(piece);
+    piece.clear();
+    object_text(q.object, indent + 4, piece);
+    block.put(predicate, arena.keep(piece));
   }
   std::string rows;
   const bool single = block.row_count() == 1;

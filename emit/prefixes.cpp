@@ -34,7 +34,7 @@ rdf::PrefixMap used_prefixes(const rdf::Dataset& dataset, const rdf::PrefixMap& 
       if (!used.find(name->first)) used.add(name->first, *prefixes.find(name->first));
     }
   };
-  for (rdf::TermId id = 1; id <= dataset.term_count(); ++id) {
+  for (const rdf::TermId id : dataset.used_terms()) {
     const auto term = dataset.term(id);
     if (term.is_iri()) note(term.value);
     if (term.is_literal() && term.datatype != rdf::kXsdString && term.language.empty() && !is_bare(term)) note(term.datatype);

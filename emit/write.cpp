@@ -1,65 +1,34 @@
 #include "emit/write.hpp"
 
+#include <algorithm>
+
 #include "core/base/file.hpp"
-#include "emit/check.hpp"
 #include "emit/nesting.hpp"
+#include "emit/renderer.hpp"
 
 namespace entente::emit {
 namespace {
 
-bool has_blank(const rdf::Dataset& dataset) {
-  for (rdf::TermId id = 1; id <= dataset.term_count(); ++id) {
-    if (dataset.term(id).is_blank()) return true;
-  }
-  return false;
-}
-
-// The first fault of a term that a quad uses.
-std::optional<Diagnostic> find_fault(const rdf::Dataset& dataset) {
-  std::vector<bool> checked(dataset.term_count() + std::size_t{1}, false);
-  for (const auto& quad : dataset.quads()) {
-    for (const rdf::TermId id : {quad.graph, quad.subject, quad.predicate, quad.object}) {
-      if (checked[id]) continue;
-      checked[id] = true;
-      if (auto fault = rdf::find_fault(dataset.term(id))) return fault;
-    }
-  }
-  return std::nullopt;
-}
-
-// Nested nodes are left out as subjects and written where they are used.
-Result<Done> write_nested(const rdf::Dataset& dataset, const Format& format, const rdf::PrefixMap& prefixes, ByteSink sink) {
-  const Nesting nesting(dataset, prefixes);
-  const auto writer = format.make(std::move(sink), prefixes);
-  writer->trust();
-  if (nesting.any()) {
-    writer->nest([&](const rdf::TermView& object, std::size_t indent, std::string& out) {
-      return nesting.text(dataset.find(object), indent, out);
-    });
-  }
-  Output checked([](std::string_view) { return true; });
-  for (const auto& quad : dataset.quads()) {
-    if (nesting.is_nested(quad.subject)) {
-      accept(dataset.view(quad), format.graphs, true, checked);
-    } else {
-      writer->write(dataset.view(quad));
-    }
-  }
-  if (auto fault = checked.finish(); !fault) return fault;
-  return writer->finish();
+bool has_blank(const rdf::Dataset& dataset, const std::vector<rdf::TermId>& used) {
+  return std::any_of(used.begin(), used.end(), [&](rdf::TermId id) { return dataset.term(id).is_blank(); });
 }
 
 }  // namespace
 
+std::string head_of(const Format& format, const rdf::PrefixMap& prefixes) {
+  std::string head;
+  format.make(prefixes)->head(head);
+  return head;
+}
+
 Result<Done> write(const rdf::Dataset& dataset, const Format& format, const rdf::PrefixMap& prefixes, ByteSink sink) {
-  if (auto fault = find_fault(dataset)) return std::move(*fault);
-  const bool turtle = format.syntax == rdf::Syntax::Turtle || format.syntax == rdf::Syntax::TriG;
-  const auto used = turtle ? used_prefixes(dataset, prefixes) : rdf::PrefixMap();
-  if (turtle && has_blank(dataset)) return write_nested(dataset, format, used, std::move(sink));
-  const auto writer = format.make(std::move(sink), used);
-  writer->trust();
-  for (const auto& quad : dataset.quads()) writer->write(dataset.view(quad));
-  return writer->finish();
+  const auto layout = format.make({});
+  const auto used = layout->nests() ? used_prefixes(dataset, prefixes) : rdf::PrefixMap();
+  std::optional<Nesting> nesting;
+  if (layout->nests() && has_blank(dataset, dataset.used_terms())) nesting.emplace(dataset, used);
+  Output output(std::move(sink));
+  Renderer(dataset.terms(), format, used).file(dataset.quads(), nesting ? &*nesting : nullptr, output);
+  return output.finish();
 }
 
 std::string to_string(const rdf::Dataset& dataset, const Format& format, const rdf::PrefixMap& prefixes) {

@@ -5,6 +5,7 @@
 
 #include "core/rdf/dataset.hpp"
 #include "emit/formats.hpp"
+#include "emit/output.hpp"
 
 namespace entente::emit {
 
@@ -13,6 +14,9 @@ const rdf::PrefixMap& standard_prefixes();
 
 // Those of `prefixes` that shorten at least one term of the data set.
 rdf::PrefixMap used_prefixes(const rdf::Dataset& dataset, const rdf::PrefixMap& prefixes);
+
+// What a file starts with: the prefixes' declarations, all of them.
+std::string head_of(const Format& format, const rdf::PrefixMap& prefixes);
 
 // Writes the quads in the data set's order (sort it first), declaring only the prefixes it uses. In Turtle and
 // TriG blank nodes that are used once stand in brackets where they are used, and well-formed lists in

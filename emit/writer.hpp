@@ -1,31 +1,35 @@
-// What every syntax of RDF offers: quads in, bytes out.
+// Quads in, one after the other, bytes out.
 #pragma once
 
-#include <functional>
-
 #include "core/rdf/term.hpp"
+#include "emit/formats.hpp"
 #include "emit/output.hpp"
 
 namespace entente::emit {
 
 // Any order of quads gives correct bytes; Turtle and TriG look grouped if quads of one graph and subject come
-// together, and are smallest if the input is sorted. The output is deterministic for an order.
-// Each term is checked (rdf::find_fault): bad data is an error that finish() gives, never bad bytes.
+// together, and are smallest if the input is sorted. The output is deterministic for an order. Memory holds one
+// subject's statements. Each term is checked (rdf::find_fault): bad data is an error that finish() gives, never
+// bad bytes. Whole data sets are written faster by write.hpp.
 class Writer {
  public:
-  // Appends the text of a blank object that is written where it is used, or gives false. `indent`: spaces
-  // before the line it stands on.
-  using NestedText = std::function<bool(const rdf::TermView& object, std::size_t indent, std::string& out)>;
+  // Declares all prefixes.
+  Writer(const Format& format, ByteSink sink, const rdf::PrefixMap& prefixes);
 
-  virtual ~Writer() = default;
-  virtual void nest(NestedText) {}  // for syntaxes that can; see emit/nesting.hpp
-  virtual void write(const rdf::QuadView& quad) = 0;
-  virtual Result<Done> finish() = 0;  // call once, last
-  // The caller has checked every term (rdf::find_fault) that comes from now on.
-  void trust() { trusted_ = true; }
+  void write(const rdf::QuadView& quad);
+  Result<Done> finish();  // call once, last
 
- protected:
-  bool trusted_ = false;
+ private:
+  Text text(const rdf::TermView& term);
+  void end();
+
+  const Format& format_;
+  std::unique_ptr<Layout> layout_;
+  Output output_;
+  TextArena arena_;
+  std::string scratch_;
+  rdf::Term subject_, graph_;
+  bool open_ = false;
 };
 
 }  // namespace entente::emit

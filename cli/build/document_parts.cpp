@@ -1,7 +1,7 @@
 #include "cli/build/document_parts.hpp"
 
 #include "core/rdf/graph.hpp"
-#include "emit/output.hpp"
+#include "emit/renderer.hpp"
 #include "ontology/mapping/run.hpp"
 #include "shapes/report/report_writer.hpp"
 
@@ -21,20 +21,11 @@ rdf::Term graph_name(const BuildConfig& config, std::size_t part) {
   return rdf::iri(config.graph_base + (part == kMentions ? "mentions" : "knowledge"));
 }
 
-std::string head_of(const BuildConfig& config) {
-  std::string head;
-  auto writer = config.format->make(emit::to_string_sink(head), config.prefixes);
-  (void)writer->finish();
-  return head;
-}
-
 std::string body_of(const BuildConfig& config, const rdf::Dataset& dataset, Diagnostics& diagnostics) {
   std::string bytes;
-  auto writer = config.format->make(emit::to_string_sink(bytes), config.prefixes);
-  for (const auto& quad : dataset.quads()) writer->write(dataset.view(quad));
-  auto written = writer->finish();
+  auto written = emit::Renderer(dataset.terms(), *config.format, config.prefixes).body(dataset.quads(), bytes);
   if (!written.ok()) diagnostics.add(written.error());
-  return bytes.substr(std::min(config.head.size(), bytes.size()));
+  return bytes;
 }
 
 namespace {

@@ -22,7 +22,7 @@ struct BuildConfig {
   ontology::MapConfig map;
   const emit::Format* format = nullptr;
   rdf::PrefixMap prefixes;
-  std::string head;  // head_of(this), made once
+  std::string head;  // what a file of the output's syntax starts with
   const shapes::Plan* plan = nullptr;  // what the output must satisfy; null: not validated
   std::string graph_base;  // IRI that graph names start with
 };
@@ -49,9 +49,6 @@ struct DocumentParts {
 
 // Graph name of a part for syntaxes with graphs; none (the default graph) for the others.
 rdf::Term graph_name(const BuildConfig& config, std::size_t part);
-
-// The bytes that a file of the output's syntax starts with (prefix declarations).
-std::string head_of(const BuildConfig& config);
 
 // The data set's quads in the output's syntax, without the head.
 std::string body_of(const BuildConfig& config, const rdf::Dataset& dataset, Diagnostics& diagnostics);

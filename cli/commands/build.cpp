@@ -52,7 +52,7 @@ bool configure(const Options& options, Context& context, const extract::Extracto
   for (const auto& [prefix, name_space] : ontology::id_prefixes(config.map.minter)) {
     config.prefixes.add(prefix, name_space);
   }
-  config.head = head_of(config);
+  config.head = emit::head_of(*config.format, config.prefixes);
   return true;
 }
 

@@ -1,10 +1,20 @@
 #include "core/rdf/dataset.hpp"
 
 #include <algorithm>
-#include <numeric>
+
+#include "core/rdf/term_order.hpp"
 
 namespace entente::rdf {
 namespace {
+
+// Quads come mostly subject by subject, so what is equal in front is the rule: two numbers hold a quad.
+void sort_quads(std::vector<QuadIds>& quads) {
+  const auto front = [](const QuadIds& q) { return static_cast<std::uint64_t>(q.graph) << 32U | q.subject; };
+  const auto back = [](const QuadIds& q) { return static_cast<std::uint64_t>(q.predicate) << 32U | q.object; };
+  std::sort(quads.begin(), quads.end(), [&](const QuadIds& a, const QuadIds& b) {
+    return front(a) != front(b) ? front(a) < front(b) : back(a) < back(b);
+  });
+}
 
 QuadSink adder(Dataset& dataset) {
   return [&dataset](const QuadView& quad, std::uint64_t) { dataset.add(quad); };
@@ -17,8 +27,8 @@ void Dataset::add(const QuadView& q) {
 }
 
 void Dataset::add_all(const Dataset& other) {
-  std::vector<TermId> ids(other.term_count() + 1, kNoTerm);
-  for (TermId id = 1; id <= other.term_count(); ++id) ids[id] = intern(other.term(id));
+  std::vector<TermId> ids(other.term_count() + std::size_t{1}, kNoTerm);
+  for (const TermId id : other.used_terms()) ids[id] = intern(other.term(id));
   for (const QuadIds& q : other.quads_) {
     quads_.push_back({ids[q.graph], ids[q.subject], ids[q.predicate], ids[q.object]});
   }
@@ -28,22 +38,27 @@ QuadView Dataset::view(const QuadIds& q) const {
   return {term(q.subject), term(q.predicate), term(q.object), term(q.graph)};
 }
 
-std::vector<std::uint32_t> Dataset::ranks() const {
-  std::vector<TermId> order(term_count());
-  std::iota(order.begin(), order.end(), TermId{1});
-  std::sort(order.begin(), order.end(), [this](TermId a, TermId b) { return term(a) < term(b); });
-  std::vector<std::uint32_t> rank(term_count() + std::size_t{1}, 0);
-  for (std::size_t i = 0; i < order.size(); ++i) rank[order[i]] = static_cast<std::uint32_t>(i + 1);
-  return rank;
+std::vector<TermId> Dataset::used_terms() const {
+  std::vector<bool> used(term_count() + std::size_t{1}, false);
+  for (const QuadIds& q : quads_) used[q.graph] = used[q.subject] = used[q.predicate] = used[q.object] = true;
+  std::vector<TermId> out;
+  for (TermId id = 1; id < used.size(); ++id) {
+    if (used[id]) out.push_back(id);
+  }
+  return out;
 }
 
+// By the ranks of their terms, which go back to ids in the end.
 void Dataset::sort() {
-  const auto rank = ranks();
-  const auto key = [&rank](const QuadIds& q) {
-    return QuadIds{rank[q.graph], rank[q.subject], rank[q.predicate], rank[q.object]};
-  };
-  std::sort(quads_.begin(), quads_.end(), [&](const QuadIds& a, const QuadIds& b) { return key(a) < key(b); });
+  std::vector<TermId> order = used_terms();
+  sort_terms(*terms_, order);
+  std::vector<std::uint32_t> rank(term_count() + std::size_t{1}, 0);
+  for (std::size_t i = 0; i < order.size(); ++i) rank[order[i]] = static_cast<std::uint32_t>(i + 1);
+  for (QuadIds& q : quads_) q = {rank[q.graph], rank[q.subject], rank[q.predicate], rank[q.object]};
+  sort_quads(quads_);
   quads_.erase(std::unique(quads_.begin(), quads_.end()), quads_.end());
+  const auto id = [&order](std::uint32_t at) { return at == 0 ? kNoTerm : order[at - 1]; };
+  for (QuadIds& q : quads_) q = {id(q.graph), id(q.subject), id(q.predicate), id(q.object)};
 }
 
 Dataset load(const std::filesystem::path& path, Diagnostics& diagnostics, const ReadOptions& options) {

@@ -1,11 +1,12 @@
-// A mutable set of quads over its own term table: what the mapping fills and the writers read.
+// A mutable set of quads over a dictionary: what the mapping fills and the writers read.
 #pragma once
 
 #include <filesystem>
+#include <memory>
 #include <vector>
 
+#include "core/rdf/graph.hpp"
 #include "core/rdf/reader.hpp"
-#include "core/rdf/term_table.hpp"
 
 namespace entente::rdf {
 
@@ -20,10 +21,17 @@ struct QuadIds {
 // bytes), so that the result does not depend on the order in which they came.
 class Dataset {
  public:
-  TermId intern(const TermView& term) { return terms_.intern(term); }
-  TermId find(const TermView& term) const { return terms_.find(term); }
-  TermView term(TermId id) const { return terms_.term(id); }
-  TermId term_count() const { return terms_.size(); }
+  Dataset() : Dataset(std::make_shared<Dictionary>(Dictionary::Iris::Whole)) {}
+  // Over terms that others may share; the dictionary must keep IRIs whole.
+  explicit Dataset(std::shared_ptr<Dictionary> terms) : terms_(std::move(terms)) {}
+  Dataset(Dataset&&) noexcept = default;
+  Dataset& operator=(Dataset&&) noexcept = default;
+
+  TermId intern(const TermView& term) { return term.kind == TermKind::None ? kNoTerm : terms_->intern(term); }
+  TermId find(const TermView& term) const { return term.kind == TermKind::None ? kNoTerm : terms_->find(term); }
+  TermView term(TermId id) const { return id == kNoTerm ? TermView{} : terms_->view(id); }
+  const Dictionary& terms() const { return *terms_; }
+  TermId term_count() const { return terms_->count(); }
 
   void add(const QuadIds& quad) { quads_.push_back(quad); }
   void add(const QuadView& quad);
@@ -36,11 +44,11 @@ class Dataset {
   bool empty() const { return quads_.empty(); }
   QuadView view(const QuadIds& quad) const;
 
-  // Rank of each id (index = id) in the order of terms, kNoTerm first.
-  std::vector<std::uint32_t> ranks() const;
+  // The terms that quads use, each once, ascending by id.
+  std::vector<TermId> used_terms() const;
 
  private:
-  TermTable terms_;
+  std::shared_ptr<Dictionary> terms_;
   std::vector<QuadIds> quads_;
 };
 

@@ -16,6 +16,7 @@ constexpr unsigned kPlaceBits = 36;
 constexpr std::uint64_t kPlaceMask = (UINT64_C(1) << kPlaceBits) - 1;
 constexpr unsigned kBlockBits = 20;
 constexpr std::size_t kBlockSize = std::size_t{1} << kBlockBits;
+constexpr std::size_t kFirstBlock = std::size_t{1} << 14U;  // blocks double up to kBlockSize, so small dictionaries stay small
 constexpr unsigned kEntryBits = 15;  // entries are kept in pieces, so growing never copies them
 constexpr std::size_t kMaxNamespaces = std::size_t{1} << 18U;
 constexpr GroupId kPlainIri = 0;
@@ -40,13 +41,13 @@ std::string_view sized_string(const char* from) {
 
 }  // namespace
 
-Dictionary::Dictionary() : slots_(64) {
+Dictionary::Dictionary(Iris iris) : iris_(iris), slots_(64) {
   groups_ = {{TermKind::Iri, "", "", ""}, {TermKind::Blank, "", "", ""}, {TermKind::Literal, "", std::string(kXsdString), ""}};
   last_literal_group_ = kPlainString;
 }
 
 Dictionary::Dictionary(std::shared_ptr<const Dictionary> base)
-    : base_(std::move(base)), base_count_(base_->count()), base_groups_(base_->group_count()), slots_(64) {
+    : base_(std::move(base)), base_count_(base_->count()), base_groups_(base_->group_count()), iris_(base_->iris_), slots_(64) {
   groups_ = {{TermKind::Iri, "", "", ""}, {TermKind::Blank, "", "", ""}, {TermKind::Literal, "", std::string(kXsdString), ""}};
   last_literal_group_ = kPlainString;
 }
@@ -96,6 +97,11 @@ TermView Dictionary::view(TermId id, std::string& buffer) const {
   if (shared.prefix.empty()) return {shared.kind, tail, shared.datatype, shared.language};
   buffer.assign(shared.prefix).append(tail);
   return {shared.kind, buffer, {}, {}};
+}
+
+TermView Dictionary::view(TermId id) const {
+  const TermGroup& shared = group_of(id);
+  return {shared.kind, rest(id), shared.datatype, shared.language};
 }
 
 Term Dictionary::term(TermId id) const {
@@ -161,21 +167,22 @@ void Dictionary::grow() {
 
 std::uint64_t Dictionary::store(std::string_view rest) {
   const std::size_t need = rest.size() + 10;
-  if (blocks_.empty() || block_used_ + need > kBlockSize) {
-    blocks_.push_back(std::make_unique_for_overwrite<char[]>(std::max(kBlockSize, need)));
+  if (block_used_ + need > block_size_) {
+    block_size_ = std::max(std::clamp(block_size_ * 2, kFirstBlock, kBlockSize), need);
+    blocks_.push_back(std::make_unique_for_overwrite<char[]>(block_size_));
+    block_bytes_ += block_size_;
     block_used_ = 0;
   }
   const std::uint64_t place = (static_cast<std::uint64_t>(blocks_.size() - 1) << kBlockBits) + block_used_;
   char* to = blocks_.back().get() + block_used_;
   const std::size_t head = put_length(to, rest.size());
   if (!rest.empty()) std::memcpy(to + head, rest.data(), rest.size());
-  block_used_ = std::min(kBlockSize, block_used_ + head + rest.size());
-  text_bytes_ += head + rest.size();
+  block_used_ += head + rest.size();
   return place;
 }
 
 GroupId Dictionary::group_for(const TermView& term, std::size_t& prefix_size) {
-  if (term.kind == TermKind::Iri) return namespace_for(term.value, prefix_size);
+  if (term.kind == TermKind::Iri) return iris_ == Iris::Whole ? kPlainIri : namespace_for(term.value, prefix_size);
   return term.kind == TermKind::Blank ? kBlankNode : literal_group(term);
 }
 
@@ -220,7 +227,7 @@ void Dictionary::settle() {
 }
 
 std::size_t Dictionary::bytes() const {
-  std::size_t total = slots_.size() * sizeof(Slot) + (entries_.size() << kEntryBits) * 8 + blocks_.size() * kBlockSize;
+  std::size_t total = slots_.size() * sizeof(Slot) + (entries_.size() << kEntryBits) * 8 + block_bytes_;
   for (const TermGroup& group : groups_) {
     total += 2 * (sizeof(TermGroup) + group.prefix.capacity() + group.datatype.capacity() + group.language.capacity());
   }

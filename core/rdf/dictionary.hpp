@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -26,11 +27,16 @@ struct TermGroup {
 };
 using GroupId = std::uint32_t;
 
-// Ids count from 1 in the order of first `intern`. Reading is safe from many threads while nobody interns.
+// Ids count from 1 in the order of first `intern`. Reading is safe from many threads while nobody interns. What a
+// dictionary hands out (views, groups) stays where it is until the dictionary goes.
 class Dictionary {
  public:
-  Dictionary();
-  // Goes on after the ids of `base`, which stay valid; `base` must not change any more.
+  // Split: IRIs share the text of their namespaces, for graphs of millions of terms. Whole: each IRI in one piece,
+  // so that `view(id)` needs no buffer.
+  enum class Iris : std::uint8_t { Split, Whole };
+
+  explicit Dictionary(Iris iris = Iris::Split);
+  // Goes on after the ids of `base`, which stay valid; `base` must not change any more. Keeps IRIs as it does.
   explicit Dictionary(std::shared_ptr<const Dictionary> base);
 
   TermId count() const { return base_count_ + own_count_; }
@@ -52,6 +58,7 @@ class Dictionary {
   std::string_view rest(TermId id) const;
   // Borrows from the dictionary where the term is stored in one piece, otherwise from `buffer`.
   TermView view(TermId id, std::string& buffer) const;
+  TermView view(TermId id) const;  // where IRIs are whole; lives as long as the dictionary
   Term term(TermId id) const;
 
   // Gives back what only interning needs. Interning later is possible and correct.
@@ -76,14 +83,15 @@ class Dictionary {
   TermId base_count_ = 0;
   TermId own_count_ = 0;
   GroupId base_groups_ = 0;
-  std::vector<TermGroup> groups_;
+  Iris iris_ = Iris::Split;
+  std::deque<TermGroup> groups_;
   std::unordered_map<std::string, GroupId> group_index_;
   std::unordered_set<std::uint64_t> seen_namespaces_;  // seen once: the second time they get a group
   GroupId last_literal_group_ = 0;
   std::vector<std::unique_ptr<std::uint64_t[]>> entries_;  // group and place of each term
   std::vector<std::unique_ptr<char[]>> blocks_;            // length-prefixed rests
-  std::size_t block_used_ = 0;
-  std::size_t text_bytes_ = 0;
+  std::size_t block_used_ = 0, block_size_ = 0;
+  std::size_t block_bytes_ = 0;
   std::vector<Slot> slots_;
   std::string key_;
 };

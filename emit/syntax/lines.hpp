@@ -1,36 +1,30 @@
 // N-Triples and N-Quads in their canonical form: one statement a line, single spaces.
 #pragma once
 
-#include "emit/check.hpp"
-#include "emit/writer.hpp"
+#include "emit/layout.hpp"
 
 namespace entente::emit {
 
-class LineWriter final : public Writer {
+class LineLayout final : public Layout {
  public:
-  LineWriter(ByteSink sink, bool graphs) : output_(std::move(sink)), graphs_(graphs) {}
-
-  void write(const rdf::QuadView& q) override {
-    if (!accept(q, graphs_, trusted_, output_)) return;
-    std::string& out = output_.buffer();
-    append(out, q.subject);
-    append(out += ' ', q.predicate);
-    append(out += ' ', q.object);
-    if (q.graph.kind != rdf::TermKind::None) append(out += ' ', q.graph);
-    out += " .\n";
-    output_.done();
-  }
-
-  Result<Done> finish() override { return output_.finish(); }
-
- private:
-  static void append(std::string& out, const rdf::TermView& term) {
+  void append_term(std::string& out, const rdf::TermView& term) const override {
     if (!term.is_iri()) return rdf::append_ntriples(out, term);
     ((out += '<') += term.value) += '>';  // checked: nothing to escape
   }
 
-  Output output_;
-  bool graphs_;
+  void begin(std::string&, const Text& graph, const Text& subject) override {
+    graph_ = graph;
+    subject_ = subject;
+  }
+
+  void put(std::string& out, const Text& predicate, const Text& object) override {
+    (((((out += subject_.view()) += ' ') += predicate.view()) += ' ') += object.view());
+    if (graph_.size > 0) (out += ' ') += graph_.view();
+    out += " .\n";
+  }
+
+ private:
+  Text graph_, subject_;
 };
 
 }  // namespace entente::emit

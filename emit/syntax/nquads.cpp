@@ -3,8 +3,6 @@
 
 namespace entente::emit {
 
-std::unique_ptr<Writer> make_nquads(ByteSink sink, const rdf::PrefixMap&) {
-  return std::make_unique<LineWriter>(std::move(sink), true);
-}
+std::unique_ptr<Layout> make_nquads(const rdf::PrefixMap&) { return std::make_unique<LineLayout>(); }
 
 }  // namespace entente::emit

@@ -3,8 +3,6 @@
 
 namespace entente::emit {
 
-std::unique_ptr<Writer> make_ntriples(ByteSink sink, const rdf::PrefixMap&) {
-  return std::make_unique<LineWriter>(std::move(sink), false);
-}
+std::unique_ptr<Layout> make_ntriples(const rdf::PrefixMap&) { return std::make_unique<LineLayout>(); }
 
 }  // namespace entente::emit

@@ -1,55 +1,40 @@
-#include "emit/check.hpp"
 #include "emit/formats.hpp"
 #include "emit/syntax/turtle_block.hpp"
 
 namespace entente::emit {
 namespace {
 
-class TurtleWriter final : public Writer {
+class TurtleLayout final : public Layout {
  public:
-  TurtleWriter(ByteSink sink, const rdf::PrefixMap& prefixes)
-      : output_(std::move(sink)), prefixes_(prefixes), block_(prefixes_, 0) {
-    append_prefixes(output_.buffer(), prefixes_);
+  explicit TurtleLayout(const rdf::PrefixMap& prefixes) : prefixes_(prefixes) {}
+
+  void append_term(std::string& out, const rdf::TermView& term) const override { append_turtle(out, term, prefixes_); }
+  void append_predicate(std::string& out, const rdf::TermView& term) const override { append_verb(out, term, prefixes_); }
+
+  void head(std::string& out) override {
+    append_prefixes(out, prefixes_);
+    blank_line_ = !prefixes_.all().empty();
   }
 
-  void write(const rdf::QuadView& q) override {
-    if (!accept(q, false, trusted_, output_)) return;
-    if (!block_.is_about(q.subject)) end_block();
-    std::string text;
-    if (q.object.is_blank() && nested_ && nested_(q.object, block_.indent() + 4, text)) {
-      block_.add_text(q.subject, q.predicate, std::move(text));
-    } else {
-      block_.add(q.subject, q.predicate, q.object);
-    }
+  void begin(std::string&, const Text&, const Text& subject) override { block_.begin(subject); }
+  void put(std::string&, const Text& predicate, const Text& object) override { block_.put(predicate, object); }
+
+  void end(std::string& out) override {
+    if (blank_line_) out += '\n';
+    blank_line_ = true;
+    block_.append(out);
   }
 
-  void nest(NestedText nested) override { nested_ = std::move(nested); }
-
-  Result<Done> finish() override {
-    end_block();
-    return output_.finish();
-  }
+  bool nests() const override { return true; }
 
  private:
-  void end_block() {
-    if (block_.empty()) return;
-    if (begun_ || !prefixes_.all().empty()) output_.buffer() += '\n';
-    begun_ = true;
-    block_.flush(output_.buffer());
-    output_.done();
-  }
-
-  Output output_;
   rdf::PrefixMap prefixes_;
-  NestedText nested_;
-  TurtleBlock block_;
-  bool begun_ = false;
+  TurtleBlock block_{0};
+  bool blank_line_ = true;
 };
 
 }  // namespace
 
-std::unique_ptr<Writer> make_turtle(ByteSink sink, const rdf::PrefixMap& prefixes) {
-  return std::make_unique<TurtleWriter>(std::move(sink), prefixes);
-}
+std::unique_ptr<Layout> make_turtle(const rdf::PrefixMap& prefixes) { return std::make_unique<TurtleLayout>(prefixes); }
 
 }  // namespace entente::emit

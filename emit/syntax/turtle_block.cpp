@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "core/base/utf8.hpp"
 #include "core/rdf/vocabulary.hpp"
 
 namespace entente::emit {
@@ -77,46 +76,46 @@ void append_turtle(std::string& out, const rdf::TermView& term, const rdf::Prefi
   if (typed) append_iri(out += "^^", term.datatype, prefixes);
 }
 
-void TurtleBlock::add(const rdf::TermView& subject, const rdf::TermView& predicate, const rdf::TermView& object) {
-  std::string text;
-  append_turtle(text, object, *prefixes_);
-  add_text(subject, predicate, std::move(text));
+void append_verb(std::string& out, const rdf::TermView& predicate, const rdf::PrefixMap& prefixes) {
+  if (predicate.value == vocab::rdf::type) {
+    out += 'a';
+  } else {
+    append_turtle(out, predicate, prefixes);
+  }
 }
 
-void TurtleBlock::add_text(const rdf::TermView& subject, const rdf::TermView& predicate, std::string object) {
-  if (rows_.empty()) subject_ = rdf::Term(subject);
-  std::string name;
-  if (predicate.value == vocab::rdf::type) {
-    name = "a";
-  } else {
-    append_turtle(name, predicate, *prefixes_);
-  }
-  if (rows_.empty() || rows_.back().predicate != name) rows_.push_back({std::move(name), {}});
-  rows_.back().objects.push_back(std::move(object));
+void TurtleBlock::put(const Text& predicate, const Text& object) {
+  const bool same = !rows_.empty() && (rows_.back().predicate.data == predicate.data || rows_.back().predicate.view() == predicate.view());
+  if (!same) rows_.push_back({predicate, objects_.size(), 0});
+  ++rows_.back().count;
+  objects_.push_back(object);
 }
 
 void TurtleBlock::append_row(std::string& out, const Row& row, std::size_t width) const {
-  const std::size_t start = out.size();
+  const std::size_t used = row.predicate.width;
+  const std::size_t gap = used < width ? width - used + 1 : 1;
+  const std::size_t column = indent_ + 4 + row.predicate.size + gap;
   out.append(indent_ + 4, ' ');
-  out += row.predicate;
-  const std::size_t used = count_code_points(row.predicate);
-  out.append(used < width ? width - used + 1 : 1, ' ');
-  const std::size_t column = out.size() - start;
+  out += row.predicate.view();
+  out.append(gap, ' ');
   std::size_t total = column;
-  for (const auto& object : row.objects) total += count_code_points(object) + 2;
-  for (std::size_t i = 0; i < row.objects.size(); ++i) {
+  for (std::size_t i = 0; i < row.count; ++i) total += objects_[row.first + i].width + std::size_t{2};
+  for (std::size_t i = 0; i < row.count; ++i) {
     if (i > 0) out += ',';
     if (i > 0 && total > kMaxLine) (out += '\n').append(column, ' ');
     if (i > 0 && total <= kMaxLine) out += ' ';
-    out += row.objects[i];
+    out += objects_[row.first + i].view();
   }
 }
 
 // `a` first; gives the width of the column of predicates.
 std::size_t TurtleBlock::arrange() {
-  std::stable_partition(rows_.begin(), rows_.end(), [](const Row& row) { return row.predicate == "a"; });
+  auto front = rows_.begin();
   std::size_t width = 0;
-  for (const Row& row : rows_) width = std::max(width, std::min(kMaxColumn, row.predicate.size()));
+  for (auto row = rows_.begin(); row != rows_.end(); ++row) {
+    width = std::max(width, std::min<std::size_t>(kMaxColumn, row->predicate.size));
+    if (row->predicate.view() == "a") std::rotate(front++, row, row + 1);
+  }
   return width;
 }
 
@@ -128,14 +127,13 @@ void TurtleBlock::append_rows(std::string& out) {
   }
 }
 
-void TurtleBlock::flush(std::string& out) {
-  if (rows_.empty()) return;
+void TurtleBlock::append(std::string& out) {
   out.append(indent_, ' ');
-  append_turtle(out, subject_, *prefixes_);
-  out += '\n';
+  (out += subject_.view()) += '\n';
   append_rows(out);
   out += " .\n";
   rows_.clear();
+  objects_.clear();
 }
 
 }  // namespace entente::emit

@@ -6,6 +6,7 @@
 
 #include "core/rdf/prefixes.hpp"
 #include "core/rdf/term.hpp"
+#include "emit/text.hpp"
 
 namespace entente::emit {
 
@@ -17,37 +18,37 @@ bool is_bare(const rdf::TermView& literal);
 // A term as Turtle: prefixed where possible, numbers and booleans bare where their form is canonical.
 void append_turtle(std::string& out, const rdf::TermView& term, const rdf::PrefixMap& prefixes);
 
-// The statements of one subject, collected as text and laid out when complete:
+// The same in the place of a predicate, where rdf:type is "a".
+void append_verb(std::string& out, const rdf::TermView& predicate, const rdf::PrefixMap& prefixes);
+
+// The statements of one subject, collected as texts and laid out when complete:
 //   subject
 //       a          Class ;
 //       predicate  object, object .
 class TurtleBlock {
  public:
-  TurtleBlock(const rdf::PrefixMap& prefixes, std::size_t indent) : prefixes_(&prefixes), indent_(indent) {}
+  explicit TurtleBlock(std::size_t indent) : indent_(indent) {}
 
-  bool empty() const { return rows_.empty(); }
-  bool is_about(const rdf::TermView& subject) const { return !empty() && subject_.view() == subject; }
-  // All rows are of one subject; rows of one predicate should come together.
-  void add(const rdf::TermView& subject, const rdf::TermView& predicate, const rdf::TermView& object);
-  void add_text(const rdf::TermView& subject, const rdf::TermView& predicate, std::string object);
-  void flush(std::string& out);  // appends the block, then empties it
+  void begin(const Text& subject) { subject_ = subject; }
+  // Texts must live until the block is appended; those of one predicate should come together.
+  void put(const Text& predicate, const Text& object);
+  void append(std::string& out);       // the block, which is empty then
   void append_rows(std::string& out);  // "a X ;\n p o" with each row on its line, for brackets
 
   std::size_t row_count() const { return rows_.size(); }
-  std::size_t indent() const { return indent_; }
 
  private:
   struct Row {
-    std::string predicate;
-    std::vector<std::string> objects;
+    Text predicate;
+    std::size_t first, count;  // in objects_
   };
   void append_row(std::string& out, const Row& row, std::size_t width) const;
   std::size_t arrange();
 
-  const rdf::PrefixMap* prefixes_;
   std::size_t indent_;
-  rdf::Term subject_;
+  Text subject_;
   std::vector<Row> rows_;
+  std::vector<Text> objects_;
 };
 
 }  // namespace entente::emit

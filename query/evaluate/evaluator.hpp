@@ -5,7 +5,7 @@
 #include <optional>
 #include <unordered_map>
 
-#include "core/rdf/term_table.hpp"
+#include "core/rdf/graph.hpp"
 #include "query/function_ref.hpp"
 #include "query/functions.hpp"
 #include "query/plan.hpp"
@@ -121,7 +121,7 @@ class Evaluator {
   const Source& source_;
   const Limits& limits_;
   const rdf::Dictionary* dictionary_;
-  rdf::TermTable local_;  // ids go on after the dictionary's
+  std::optional<rdf::Dictionary> local_;  // made when first needed; ids go on after the dictionary's
   std::unordered_map<const Slot*, TermId> constants_;
   std::unordered_map<const rdf::Term*, TermId> links_;
   std::unordered_map<const Expr*, TermId> constant_exprs_;

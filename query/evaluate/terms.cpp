@@ -24,12 +24,13 @@ bool Evaluator::fail(const char* message) {
 TermId Evaluator::intern(const rdf::TermView& term) {
   if (term.kind == rdf::TermKind::None) return kNoTerm;
   if (const TermId known = dictionary_->find(term); known != kNoTerm) return known;
-  return dictionary_->count() + local_.intern(term);
+  if (!local_) local_.emplace(rdf::Dictionary::Iris::Whole);
+  return dictionary_->count() + local_->intern(term);
 }
 
 rdf::TermView Evaluator::view(TermId id, std::string& buffer) const {
   if (id == kNoTerm) return {};
-  return id <= dictionary_->count() ? dictionary_->view(id, buffer) : local_.term(id - dictionary_->count());
+  return id <= dictionary_->count() ? dictionary_->view(id, buffer) : local_->view(id - dictionary_->count());
 }
 
 rdf::Term Evaluator::term(TermId id) const {

@@ -2,6 +2,7 @@
 
 #include "core/rdf/vocabulary.hpp"
 #include "emit/write.hpp"
+#include "emit/writer.hpp"
 
 using namespace entente;
 using namespace entente::rdf;
@@ -58,9 +59,9 @@ TEST_CASE("TriG keeps graphs apart") {
 TEST_CASE("bad data is an error, never bad bytes") {
   const auto write_one = [](const QuadView& quad, const char* format) {
     std::string out;
-    const auto writer = emit::find_format(format)->make(emit::to_string_sink(out), {});
-    writer->write(quad);
-    return writer->finish();
+    emit::Writer writer(*emit::find_format(format), emit::to_string_sink(out), {});
+    writer.write(quad);
+    return writer.finish();
   };
   const Term good = iri("x:s");
   CHECK(write_one({good, good, good, {}}, "nt").ok());
@@ -75,10 +76,10 @@ TEST_CASE("bad data is an error, never bad bytes") {
 TEST_CASE("the first failure of the sink is latched") {
   for (const auto& format : emit::formats()) {
     int calls = 0;
-    const auto writer = format.make([&](std::string_view) { return ++calls < 3; }, {});
+    emit::Writer writer(format, [&](std::string_view) { return ++calls < 3; }, {});
     const std::string big(300000, 'x');
-    for (int i = 0; i < 40; ++i) writer->write({iri("x:s" + std::to_string(i)), iri("x:p"), literal(big), {}});
-    const auto done = writer->finish();
+    for (int i = 0; i < 40; ++i) writer.write({iri("x:s" + std::to_string(i)), iri("x:p"), literal(big), {}});
+    const auto done = writer.finish();
     REQUIRE_FALSE(done.ok());
     CHECK(done.error().code == Code::IoWrite);
     CHECK(calls == 3);
