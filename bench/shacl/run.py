@@ -1,68 +1,71 @@
 #!/usr/bin/env python3
-"""Times entente against every SHACL engine that is installed, in one run, on generated data.
+"""Times entente and every other SHACL engine that is installed in one run, on generated data.
 
-usage: run.py BENCH_SHACL GENERATOR SHAPES [TRIPLES ...]      (seed 7; e.g. 20000 200000 1000000)
+usage: run.py GENERATOR_OF_SHARED_DATA [TRIPLES ...] [--docs]     (e.g. ../shared/bench/shacl/generate.py 20000 200000)
 
-BENCH_SHACL is the program of that name, GENERATOR and SHAPES are ../shared/bench/shacl/{generate.py,shapes.ttl}.
-Engines are looked for: Jena (Debian's libapache-jena-java), pySHACL (Python). Each one's number of results is
-checked before its time counts; an engine that gives another number, or needs more than ten minutes, is told so.
+Data: ../shared/bench/shacl (seed 7) with its shapes, and lubm.py (seed 1) with lubm.ttl. An engine's time counts only
+if its results are entente's (focus, path, value, component, shape, severity) and entente's are as many as EXPECTED.
+--docs writes docs/shacl-bench.md and .svg from this run. Engines: see engines.py; sizes they are left out of: SLOW.
 """
-import glob, json, os, re, subprocess, sys, tempfile, time
+import collections, datetime, json, os, subprocess, sys, tempfile
 
-EXPECTED = {20000: 25, 200000: 238, 1000000: 1328}  # three independent engines agree (README of the data)
-PYSHACL = ("import sys, rdflib, pyshacl\n"
-           "d = rdflib.Graph().parse(sys.argv[1], format='nt'); s = rdflib.Graph().parse(sys.argv[2])\n"
-           "_, g, _ = pyshacl.validate(d, shacl_graph=s)\n"
-           "print(len(list(g.subject_objects(rdflib.URIRef('http://www.w3.org/ns/shacl#result')))))")
+import engines
+import plot
 
-
-def timed(command):
-    start = time.time()
-    try:
-        done = subprocess.run(command, capture_output=True, text=True, timeout=600)
-    except subprocess.TimeoutExpired:
-        return None, None
-    return time.time() - start, done.stdout if done.returncode in (0, 1) else "did not run"
+HERE = os.path.dirname(os.path.abspath(__file__))
+BENCH = os.environ.get("BENCH_SHACL", os.path.join(HERE, "../../build/release/bin/bench_shacl"))
+# Several independent engines agree on these (docs/shacl-bench.md); without an entry a number is not checked.
+EXPECTED = {("articles", 20000): 25, ("articles", 200000): 238, ("articles", 1000000): 1328,
+            ("universities", 20000): 79, ("universities", 200000): 959, ("universities", 1000000): 4714}
+SLOW = {"pyshacl": 200000, "pyshacl-turbo": 200000, "rdf-validate-shacl": 200000}  # most triples they are asked to read
 
 
-def jena(data, shapes):
-    jars = [j for j in glob.glob("/usr/share/java/*.jar") if not re.search("slf4j-(simple|log4j12|jdk14|jcl)|slf4j-provider", j)]
-    if not glob.glob("/usr/share/java/jena-shacl*.jar"):
-        return None
-    seconds, out = timed(["java", "-Xmx6g", "-cp", ":".join(jars), "shacl.shacl", "validate", "--shapes", shapes, "--data", data])
-    return seconds, None if out is None else out if out == "did not run" else len(re.findall("sh:focusNode", out))
+def in_memory(data, shapes, results):
+    """bench_shacl: reading and validating apart."""
+    done = subprocess.run([BENCH, data, shapes, str(results)], capture_output=True, text=True)
+    if done.returncode:
+        raise SystemExit("bench_shacl: " + done.stderr)
+    return json.loads(done.stdout)
 
 
-def pyshacl(data, shapes):
-    if subprocess.run([sys.executable, "-c", "import pyshacl"], capture_output=True).returncode:
-        return None
-    seconds, out = timed([sys.executable, "-c", PYSHACL, data, shapes])
-    return seconds, out if not out or out == "did not run" else int(out.split()[-1])
+def measure(kind, generator, shapes, size, seed, folder):
+    data, named = os.path.join(folder, "data.nt"), os.path.join(folder, "shapes.nt")
+    engines.name_shapes(shapes, named)
+    with open(data, "w") as out:
+        subprocess.run([sys.executable, generator, str(size), str(seed)], stdout=out, stderr=subprocess.DEVNULL, check=True)
+    own = engines.run_apart("entente", data, named, 600)
+    count = len(own["results"])
+    if EXPECTED.get((kind, size), count) != count:
+        raise SystemExit("%s %d: entente gives %d results" % (kind, size, count))
+    rows = []
+    for name in engines.installed():
+        if size > SLOW.get(name, size):
+            rows.append({"engine": name, "note": "not asked"})
+            continue
+        found = own if name == "entente" else engines.run_apart(name, data, named, 600)
+        row = {"engine": name, "what": engines.ENGINES[name][2], "note": found.get("failed", "")}
+        if not row["note"]:
+            same = collections.Counter(map(tuple, found["results"])) == collections.Counter(map(tuple, own["results"]))
+            row.update(found, results=len(found["results"]), ratio=found["processor"] / own["processor"], note="" if same else "other results")
+        rows.append(row)
+        print(kind, size, json.dumps(row), flush=True)
+    return {"kind": kind, "size": size, "results": count, "memory": in_memory(data, named, count), "rows": rows}
 
 
 def main():
-    bench, generator, shapes = sys.argv[1:4]
-    print("| triples | engine | read and validate, s | ratio | results |\n|---|---|---|---|---|")
-    for triples in map(int, sys.argv[4:] or ["20000", "200000", "1000000"]):
-        with tempfile.TemporaryDirectory() as folder:
-            data = os.path.join(folder, "data.nt")
-            with open(data, "w") as out:
-                subprocess.run([sys.executable, generator, str(triples), "7"], stdout=out, stderr=subprocess.DEVNULL, check=True)
-            expected = EXPECTED[triples]
-            start = time.time()
-            line = subprocess.run([bench, data, shapes, str(expected)], capture_output=True, text=True, check=True).stdout
-            own = json.loads(line)
-            print(f"| {triples} | entente | {own['both']:.3f} (validation {own['validate']:.3f}, peak {own['peak_mib']} MiB) | 1 | {expected} |", flush=True)
-            for name, engine in (("Jena", jena), ("pySHACL", pyshacl)):
-                if name == "pySHACL" and triples > 200000:
-                    continue
-                found = engine(data, shapes)
-                if found is None:
-                    continue
-                seconds, results = found
-                time_text = "more than 600" if seconds is None else f"{seconds:.1f}"
-                ratio = "" if seconds is None else f"{seconds / own['both']:.0f}"
-                print(f"| {triples} | {name} | {time_text} | {ratio} | {results}{'' if results == expected else ' (differs)'} |", flush=True)
+    words = [w for w in sys.argv[1:] if w != "--docs"]
+    sizes = [int(w) for w in words[1:]] or [20000, 200000, 1000000]
+    kinds = [("articles", words[0], os.path.join(os.path.dirname(words[0]), "shapes.ttl"), 7),
+             ("universities", os.path.join(HERE, "lubm.py"), os.path.join(HERE, "lubm.ttl"), 1)]
+    runs = []
+    with tempfile.TemporaryDirectory() as folder:
+        for kind, generator, shapes, seed in kinds:
+            for size in sizes:
+                runs.append(measure(kind, generator, shapes, size, seed, folder))
+    if "--docs" in sys.argv:
+        docs = os.path.join(HERE, "../../docs")
+        plot.write_page(os.path.join(docs, "shacl-bench.md"), runs, datetime.date.today().isoformat())
+        plot.write_svg(os.path.join(docs, "shacl-bench.svg"), max((r for r in runs if r["kind"] == "articles"), key=lambda r: r["size"]))
 
 
 main()
