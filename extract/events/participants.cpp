@@ -103,6 +103,7 @@ ResolvedParticipant Participants::resolve(const Arguments& arguments, std::uint3
     // "Iranian oil", "the Kirkuk council decision": the phrase, unless it is only the name.
     if (mention->form != MentionForm::Adjective) return of(*mention);
   }
+  if (word.upos != Upos::Noun && word.upos != Upos::Propn) return {};  // "more", "the same"
   return describe(*phrase, EntityType::Other);
 }
 
