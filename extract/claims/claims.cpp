@@ -76,8 +76,16 @@ class ClaimRun {
     go_on(view);
     for (const auto& cue : frames) {
       const bool needs_actor = cue.rule->value("holder") == "actor";
-      if (!needs_actor || holders_.can_hold(view, cue.frame.source)) add(view, cue);
+      const bool fits = needs_actor ? holders_.can_hold(view, cue.frame.source) : is_nominal(view, cue.frame.source);
+      if (fits) add(view, cue);
     }
+  }
+
+  // "It is easy to say": no holder, so no claim.
+  static bool is_nominal(const SentenceView& view, Range source) {
+    if (source.empty() || view.noun_phrase(source.first) != nullptr || view.noun_phrase(source.last - 1) != nullptr) return true;
+    const auto tags = {Upos::Noun, Upos::Propn, Upos::Pron, Upos::Det, Upos::Num};
+    return std::any_of(tags.begin(), tags.end(), [&](Upos tag) { return view.is_pos(source.last - 1, tag) || view.is_pos(source.first, tag); });
   }
 
   // A sentence that is one quotation continues the speech before it in the same or the next paragraph.

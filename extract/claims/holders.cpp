@@ -82,12 +82,31 @@ std::vector<Id> Holders::claimants(const SentenceView& s, Range source, RuleRef 
       }
     }
   }
+  if (out.empty() && source.size() == 1 && s.is(source.first, s.words().it)) {
+    if (const Id body = body_before(s, source.first); body != kNoId) out.push_back(body);
+  }
   if (out.empty()) out.push_back(add_descriptor(s, source, rule));
   std::vector<Id> unique;
   for (const Id id : out) {
     if (std::find(unique.begin(), unique.end(), id) == unique.end()) unique.push_back(id);
   }
   return unique;
+}
+
+Id Holders::body_before(const SentenceView& s, Token pronoun) const {
+  const auto& segmentation = s.analysis().segmentation;
+  const std::uint32_t here = segmentation.tokens[pronoun].span.begin;
+  const std::uint32_t earliest = segmentation.sentences[s.index() < 2 ? 0 : s.index() - 2].span.begin;
+  auto row = std::lower_bound(at_.begin(), at_.end(), here, [](const At& a, std::uint32_t begin) { return a.span.begin < begin; });
+  while (row != at_.begin() && (--row)->span.begin >= earliest) {
+    if (!names(row->form) || row->form == MentionForm::Adjective) continue;
+    const EntityType type = analysis_.result.entities[row->entity].type;
+    for (const auto body : {EntityType::State, EntityType::Government, EntityType::Organization, EntityType::InternationalOrganization,
+                            EntityType::PoliticalParty}) {
+      if (is_a(type, body)) return row->entity;
+    }
+  }
+  return kNoId;
 }
 
 bool Holders::can_hold(const SentenceView& s, Range source) const {
@@ -113,7 +132,7 @@ Id Holders::add_descriptor(const SentenceView& s, Range words, RuleRef rule) {
   const Token last = np != nullptr ? std::min(np->last, words.last) : words.last;
   const Token head = np != nullptr ? std::min<Token>(np->head, last - 1) : last - 1;
   Entity entity;
-  const bool many = plural(a.form(head));
+  const bool many = plural(a.form(head)) || s.words().many.has(s.word(head).form);
   entity.type = many ? EntityType::Group : EntityType::Person;
   entity.types = {entity.type};
   Mention mention;

@@ -32,6 +32,8 @@ class Holders {
   };
   void add(Span span, Id entity, MentionForm form);
   std::vector<At> inside(Span span) const;
+  // What an "it" that coreference took for an expletive stands for: whoever it names holds a claim, so it is a body.
+  Id body_before(const SentenceView& s, Token pronoun) const;
 
   Analysis& analysis_;
   std::vector<At> at_;  // by span.begin

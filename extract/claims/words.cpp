@@ -33,6 +33,9 @@ ClaimWords ClaimWords::make(Vocabulary& v) {
   w.including = set_of(v, {"including", "like", "notably"});
   w.complementizers = set_of(v, {"that", "whether", "how", "why", "what", "if"});
   w.relatives = set_of(v, {"who", "which", "that", "whom"});
+  w.it = v.intern("it");
+  w.many = set_of(v, {"they", "these", "those", "both", "many", "some", "others", "most", "few", "none", "several", "all", "two",
+                      "three", "four", "people", "police", "we", "you"});
   w.first_persons = set_of(v, {"i", "we"});
   w.conjunctions = set_of(v, {"and", "but", "or", "yet", "so", "nor"});
   w.subordinators = set_of(v, {"while", "because", "although", "though", "after", "before", "when", "as", "if", "since",

@@ -19,11 +19,12 @@ class SymbolSet {
 };
 
 struct ClaimWords {
-  Symbol comma = 0, colon = 0, semicolon = 0, that = 0, by = 0, of = 0, and_ = 0, according = 0;
+  Symbol comma = 0, colon = 0, semicolon = 0, that = 0, by = 0, of = 0, and_ = 0, according = 0, it = 0;
   Symbol open_bracket = 0, close_bracket = 0;
   SymbolSet including;         // including, like: before an example of a group
   SymbolSet complementizers;   // that, whether, how, why, what, if ...
   SymbolSet relatives;         // who, which, that
+  SymbolSet many;              // they, those, both ...: more than one
   SymbolSet first_persons;     // I, we
   SymbolSet conjunctions;      // and, but, or, yet, so
   SymbolSet subordinators;     // while, because, although, after, when ...

@@ -40,6 +40,7 @@ class NameFinder {
   EntityType person_type(const Context& context, TokenRange run) const;
   NameType weak_type(const Context& context, TokenRange run, NameType type) const;
   bool form_is_noise(std::uint32_t token, EntityType before) const;
+  static bool is_derived(std::string_view word);
   bool is_rare(std::uint32_t token) const;
   NameType single_type(const Context& context, std::uint32_t token, EntityType before) const;
   std::string_view word_before(const Context& context, std::uint32_t token) const;

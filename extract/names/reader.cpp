@@ -118,6 +118,13 @@ NameType NameFinder::single_type(const Context& context, std::uint32_t t, Entity
   return {is_rare(t) ? EntityType::Person : EntityType::Other, 0.4F};
 }
 
+// Endings that English gives to common words and hardly to names: "Previously", "Navigation", "Lorries".
+bool NameFinder::is_derived(std::string_view word) {
+  if (word.size() < 7) return false;
+  return std::ranges::any_of(std::initializer_list<std::string_view>{"ly", "ies", "tion", "tions", "ment", "ments", "ness", "ities"},
+                             [&](std::string_view ending) { return word.ends_with(ending); });
+}
+
 // A word that neither the tagger's lexicon nor the word classes know.
 bool NameFinder::is_rare(std::uint32_t t) const {
   return tokens_[t].classes == 0 && t < a_.words.size() && a_.words[t].form == 0;
@@ -212,8 +219,9 @@ void NameFinder::read_headless(const Context& context, TokenRange run, EntityTyp
     if (form_is_noise(run.first, before)) return;
     const NameType type = weak_type(context, run, single_type(context, run.first, before));
     // A guess without evidence about a word that may owe its capital to its place is no name.
-    const bool unsure = tokens_.has(run.first, kBitSentenceStart) && !tokens_.capital_elsewhere(run.first) && !is_rare(run.first);
-    if (type.type == EntityType::Other && unsure) return;
+    const bool forced = tokens_.has(run.first, kBitSentenceStart) && !tokens_.capital_elsewhere(run.first);
+    if (forced && is_derived(tokens_.form(run.first)) && !tokens_.is(run.first, kGiven)) return;
+    if (forced && type.type == EntityType::Other && !is_rare(run.first)) return;
     const EntityType t = type.type == EntityType::Person ? person_type(context, run) : type.type;
     return add(run, t, tokens_.has(run.first, kBitAllCaps) ? MentionForm::Acronym : MentionForm::Name, type.confidence);
   }
