@@ -192,9 +192,20 @@ class EventFinder {
     if (draft.noun && draft.verb != kNone)
       for (const auto& other : arguments_.prepositional(draft.verb)) around.push_back(other);
     for (const auto& argument : around) {
-      if (argument.preposition == lexical_.function_words.by || !actor_like(argument.head)) continue;
+      if (argument.preposition == lexical_.function_words.by || !actor_like(argument.head) || only_place(argument)) continue;
       return take(argument.head);
     }
+  }
+
+  // "met in Kolkata": where it happened, not with whom. A state may be both: "imposed a curfew in Mali".
+  bool only_place(const Argument& argument) const {
+    if (!locative(lexical_.vocabulary.text(argument.preposition))) return false;
+    const auto* mention = participants_.mention_headed(argument.head);
+    return mention != nullptr && mention->type == EntityType::Place;
+  }
+
+  static bool locative(std::string_view preposition) {
+    return preposition == "in" || preposition == "at" || preposition == "near" || preposition == "outside";
   }
 
   // True if the phrase names or describes something that can take part.
@@ -339,7 +350,7 @@ class EventFinder {
       for (const auto& other : arguments_.prepositional(draft.noun_token)) around.push_back(other);
     for (const auto& argument : around) {
       const auto preposition = lexical_.vocabulary.text(argument.preposition);
-      if (preposition != "in" && preposition != "at" && preposition != "near" && preposition != "outside" && preposition != "to") continue;
+      if (!locative(preposition) && preposition != "to") continue;
       const auto* mention = participants_.mention_headed(argument.head);
       if (mention == nullptr || (mention->type != EntityType::Place && (mention->type != EntityType::State || preposition == "to"))) continue;
       event.place = mention->entity;
