@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "extract/language/kernel.hpp"
+
 namespace entente::language {
 namespace {
 
@@ -60,20 +62,15 @@ __attribute__((target("avx2"))) void run_avx2(const CellStep& p) { body(p); }
 __attribute__((target("avx512f,avx512bw,avx512vl,avx512dq"))) void run_avx512(const CellStep& p) { body(p); }
 #endif
 
-using Run = void (*)(const CellStep&);
-Run find_run() {
-#if defined(__x86_64__)
-  if (__builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("avx512dq")) return run_avx512;
-  if (__builtin_cpu_supports("avx2")) return run_avx2;
-#endif
-  return run_plain;
-}
-
 }  // namespace
 
 void run_cell(const CellStep& step) {
-  static const Run run = find_run();
-  run(step);
+#if defined(__x86_64__)
+  const auto kernel = kernel_in_use();
+  if (kernel >= Kernel::Avx512Vnni) return run_avx512(step);
+  if (kernel >= Kernel::Avx2) return run_avx2(step);
+#endif
+  run_plain(step);
 }
 
 }  // namespace entente::language

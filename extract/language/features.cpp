@@ -85,6 +85,8 @@ std::string shape_of(std::string_view form) {
   return out;
 }
 
+std::uint64_t form_key(std::string_view form) { return hash_short(form, 12); }
+
 WordFeatures word_features(std::string_view form) {
   const auto normal = normalize_form(form);
   const auto lower = lower_form(normal);

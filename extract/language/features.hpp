@@ -32,4 +32,7 @@ struct WordFeatures {
 };
 WordFeatures word_features(std::string_view form);
 
+// Hash of the form as it is, for memos.
+std::uint64_t form_key(std::string_view form);
+
 }  // namespace entente::language

@@ -24,11 +24,8 @@ Result<Model> Model::read(Container container) {
 }
 
 void Model::tag(std::span<const std::string_view> forms, std::vector<Upos>& tags) const {
-  std::vector<WordFeatures> words;
-  words.reserve(forms.size());
-  for (const auto form : forms) words.push_back(word_features(form));
-  std::vector<TagId> ids;
-  tagger_.tag(words, ids);
+  static thread_local std::vector<TagId> ids;
+  tagger_.tag(forms, ids);
   tags.resize(ids.size());
   for (std::size_t i = 0; i < ids.size(); ++i) tags[i] = tagger_.tags()[ids[i]].upos;
 }

@@ -1,9 +1,11 @@
 #include "extract/language/network.hpp"
 
 #include <algorithm>
+#include <cstring>
 
 #include "extract/language/linear.hpp"
 #include "extract/language/network_input.hpp"
+#include "extract/language/row.hpp"
 #include "extract/language/tree.hpp"
 
 namespace entente::language {
@@ -12,23 +14,93 @@ namespace entente::language {
 struct Network::Workspace {
   std::vector<std::uint32_t> begins;     // items: root of each sentence, and the end
   std::vector<std::uint32_t> of_word;    // item of each word
+  std::vector<std::uint8_t> edges;       // of items: kFirst, kLast
   std::size_t items = 0;
+  std::size_t room = 0;                  // room_for(items)
   std::vector<std::int8_t> bytes, next;  // input of the layer and of the next one
   std::vector<std::int16_t> skip, output;
-  std::vector<std::int32_t> sums;
+  std::vector<std::int32_t> sums;        // of kBlock items
+  std::vector<std::int32_t> cell;
   std::vector<std::int32_t> relations;   // fixed point, dependents and heads
+  std::vector<std::int32_t> scores;
+};
+
+namespace {
+
+constexpr std::size_t kBlock = 64;  // items whose sums stay in a near cache until they are used
+constexpr std::uint8_t kFirst = 1;  // of its sentence
+constexpr std::uint8_t kLast = 2;
+
+// Calls use(t, sums of item t) for all items, in order or from the last to the first; `input` begins each item's bytes.
+template <typename Use>
+void for_products(const std::int8_t* input, std::size_t items, std::size_t stride, const PackedMatrix& matrix, bool backward,
+                  std::vector<std::int32_t>& sums, Use use) {
+  const auto columns = PackedMatrix::packed_columns(matrix.columns);
+  sums.resize(kBlock * columns);
+  const auto blocks = (items + kBlock - 1) / kBlock;
+  for (std::size_t b = 0; b < blocks; ++b) {
+    const auto begin = (backward ? blocks - 1 - b : b) * kBlock;
+    const auto count = std::min(kBlock, items - begin);
+    multiply(input + begin * stride, count, stride, matrix, sums.data());
+    for (std::size_t k = 0; k < count; ++k) {
+      const auto i = backward ? count - 1 - k : k;
+      use(begin + i, sums.data() + i * columns);
+    }
+  }
+}
+
+}  // namespace
+
+// The input rows of frequent words, a thread's own.
+class Network::Memo {
+ public:
+  struct Entry {
+    std::uint64_t key = 0;
+    std::uint32_t size = UINT32_MAX;
+    char form[28] = {};
+  };
+  static constexpr std::size_t kEntries = 2048;
+
+  void use(std::uint64_t number, std::size_t width) {
+    if (number_ == number) return;
+    number_ = number;
+    entries_.assign(kEntries, Entry());
+    rows_.assign(kEntries * width, 0);
+  }
+  // The entry's row; `known`: it is the form's already, otherwise it is to be written.
+  std::int8_t* find(std::string_view form, std::size_t width, bool& known) {
+    const auto key = form_key(form);
+    auto& entry = entries_[key % kEntries];
+    known = entry.key == key && entry.size == form.size() && std::memcmp(entry.form, form.data(), form.size()) == 0;
+    entry.key = key;
+    entry.size = static_cast<std::uint32_t>(form.size());
+    std::memcpy(entry.form, form.data(), form.size());
+    return &rows_[key % kEntries * width];
+  }
+
+ private:
+  std::uint64_t number_ = 0;
+  std::vector<Entry> entries_;
+  std::vector<std::int8_t> rows_;
 };
 
 void Network::embed(std::string_view form, std::int8_t* row) const {
+  static thread_local Memo memo;
+  if (form.size() > sizeof Memo::Entry::form) return embed_new(form, row);
+  memo.use(number_, shape_.input());
+  bool known = false;
+  auto* kept = memo.find(form, shape_.input(), known);
+  if (!known) embed_new(form, kept);
+  std::copy_n(kept, shape_.input(), row);
+}
+
+void Network::embed_new(std::string_view form, std::int8_t* row) const {
   const auto word = word_of(word_hash(form));
   std::copy_n(&words_[std::size_t{word} * shape_.word_dim], shape_.word_dim, row);
   thread_local std::vector<std::uint32_t> parts;
   word_parts(form, shape_.part_bits, parts);
-  std::int16_t sums[1024] = {};
-  for (const auto part : parts) {
-    const std::int8_t* from = &parts_[std::size_t{part} * shape_.part_dim];
-    for (std::size_t i = 0; i < shape_.part_dim; ++i) sums[i] = static_cast<std::int16_t>(sums[i] + from[i]);
-  }
+  std::int16_t sums[256] = {};
+  for (const auto part : parts) add_bytes(&parts_[std::size_t{part} * shape_.part_dim], shape_.part_dim, sums);
   for (std::size_t i = 0; i < shape_.part_dim; ++i) {
     const std::int32_t v = (sums[i] * part_factor_ + (1 << 15)) >> 16;
     row[shape_.word_dim + i] = static_cast<std::int8_t>(std::clamp(v, -127, 127));
@@ -36,28 +108,24 @@ void Network::embed(std::string_view form, std::int8_t* row) const {
 }
 
 void Network::encode(Workspace& w) const {
-  std::vector<std::int32_t> cell(shape_.hidden);
   const auto width = shape_.width();
+  w.cell.resize(shape_.hidden);
+  w.output.resize(w.items * width);
+  w.skip.resize(w.items * width);
   for (std::size_t l = 0; l < layers_.size(); ++l) {
     const auto& layer = layers_[l];
-    const auto columns = PackedMatrix::packed_columns(layer.matrix.columns);
-    w.sums.resize(w.items * columns);
-    w.next.assign(w.items * width, 0);
-    w.output.resize(w.items * width);
-    multiply(w.bytes.data(), w.items, shape_.layer_input(l), layer.matrix, w.sums.data());
-    for (std::size_t s = 0; s + 1 < w.begins.size(); ++s) {
-      const std::size_t words = w.begins[s + 1] - w.begins[s];
-      for (std::size_t d = 0; d < 2; ++d) {
-        const auto column = d * shape_.gates(l) * shape_.hidden;
-        std::fill(cell.begin(), cell.end(), 0);
-        for (std::size_t k = 0; k < words; ++k) {
-          const std::size_t t = d == 0 ? w.begins[s] + k : w.begins[s + 1] - 1 - k;
-          const auto at = t * width + d * shape_.hidden;
-          run_cell({shape_.hidden, l == 0, &w.sums[t * columns + column],
-                    {&layer.factor[column], &layer.bias[column], layer.shift}, &peepholes_[l][d * 2 * shape_.hidden],
-                    l == 0 ? nullptr : &w.skip[at], cell.data(), &w.output[at], &w.next[at]});
-        }
-      }
+    const auto count = shape_.gates(l) * shape_.hidden;
+    w.next.resize(w.room * width);
+    for (std::size_t d = 0; d < 2; ++d) {
+      const auto first = d * count;
+      const Scaling scaling{&layer.factor[first], &layer.bias[first], layer.shift};
+      for_products(w.bytes.data(), w.items, shape_.layer_input(l), columns_of(layer.matrix, first, count), d == 1, w.sums,
+                   [&](std::size_t t, const std::int32_t* sums) {
+                     if ((w.edges[t] & (d == 0 ? kFirst : kLast)) != 0) std::fill(w.cell.begin(), w.cell.end(), 0);
+                     const auto at = t * width + d * shape_.hidden;
+                     run_cell({shape_.hidden, l == 0, sums, scaling, &peepholes_[l][d * 2 * shape_.hidden],
+                               l == 0 ? nullptr : &w.skip[at], w.cell.data(), &w.output[at], &w.next[at]});
+                   });
     }
     std::swap(w.bytes, w.next);
     std::swap(w.skip, w.output);
@@ -65,88 +133,72 @@ void Network::encode(Workspace& w) const {
 }
 
 void Network::project(Workspace& w) const {
-  const auto columns = PackedMatrix::packed_columns(projection_.matrix.columns);
   const std::size_t arcs = 2 * std::size_t{shape_.arc};
   const std::size_t rels = 2 * std::size_t{shape_.rel};
-  w.sums.resize(w.items * columns);
-  multiply(w.bytes.data(), w.items, shape_.width(), projection_.matrix, w.sums.data());
   // The bytes become: arc dependent, arc head, tag.
   const auto stride = arcs + shape_.tag;
-  w.next.assign(w.items * stride, 0);
+  w.next.resize(w.room * stride);
   w.relations.resize(w.items * rels);
-  for (std::size_t t = 0; t < w.items; ++t) {
-    const std::int32_t* sums = &w.sums[t * columns];
-    for (std::size_t i = 0; i < arcs; ++i) w.next[t * stride + i] = to_byte(projection_.at(sums[i], i));
-    for (std::size_t i = 0; i < rels; ++i) w.relations[t * rels + i] = projection_.at(sums[arcs + i], arcs + i);
-    for (std::size_t i = 0; i < shape_.tag; ++i) {
-      w.next[t * stride + arcs + i] = to_byte(projection_.at(sums[arcs + rels + i], arcs + rels + i));
-    }
-  }
+  for_products(w.bytes.data(), w.items, shape_.width(), projection_.matrix, false, w.sums, [&](std::size_t t, const std::int32_t* sums) {
+    scale_to_bytes(sums, projection_.scaling(0), arcs, &w.next[t * stride]);
+    scale_row(sums + arcs, projection_.scaling(arcs), rels, &w.relations[t * rels]);
+    scale_to_bytes(sums + arcs + rels, projection_.scaling(arcs + rels), shape_.tag, &w.next[t * stride + arcs]);
+  });
   std::swap(w.bytes, w.next);
 }
 
 void Network::choose_tags(Workspace& w, std::span<NetworkWord> out) const {
   const auto stride = 2 * std::size_t{shape_.arc} + shape_.tag;
-  const auto columns = PackedMatrix::packed_columns(tags_.matrix.columns);
-  w.sums.resize(w.items * columns);
-  multiply(w.bytes.data() + 2 * std::size_t{shape_.arc}, w.items, stride, tags_.matrix, w.sums.data());
-  std::vector<std::int32_t> scores(shape_.tags());
-  for (std::size_t i = 0; i < out.size(); ++i) {
-    const std::int32_t* sums = &w.sums[w.of_word[i] * columns];
-    for (std::size_t k = 0; k < scores.size(); ++k) scores[k] = tags_.at(sums[k], k);
-    const std::int32_t* xpos = scores.data() + shape_.upos;
+  w.scores.resize(shape_.tags());
+  std::size_t i = 0;
+  for_products(w.bytes.data() + 2 * std::size_t{shape_.arc}, w.items, stride, tags_.matrix, false, w.sums, [&](std::size_t t, const std::int32_t* sums) {
+    if (i == out.size() || w.of_word[i] != t) return;  // a root
+    scale_row(sums, tags_.scaling(0), w.scores.size(), w.scores.data());
+    const std::int32_t* upos = w.scores.data();
+    const std::int32_t* xpos = upos + shape_.upos;
     const std::int32_t* feats = xpos + shape_.xpos;
     std::int32_t most = INT32_MIN;
-    for (const auto& t : triples_) {
-      const auto score = scores[t.upos] + xpos[t.xpos] + feats[t.feats];
-      if (score <= most) continue;
-      most = score;
-      out[i].upos = static_cast<Upos>(t.upos);
-      out[i].xpos = t.xpos;
-      out[i].feats = t.feats;
+    const Triple* best = triples_.data();
+    for (const auto& triple : triples_) {
+      const auto score = upos[triple.upos] + xpos[triple.xpos] + feats[triple.feats];
+      if (score > most) most = score, best = &triple;
     }
-  }
+    out[i].upos = static_cast<Upos>(best->upos);
+    out[i].xpos = best->xpos;
+    out[i].feats = best->feats;
+    ++i;
+  });
 }
 
 void Network::choose_heads(Workspace& w, std::size_t sentence, std::span<NetworkWord> out) const {
   const auto stride = 2 * std::size_t{shape_.arc} + shape_.tag;
   const std::size_t first = w.begins[sentence];
   const std::size_t size = w.begins[sentence + 1] - first;
-  std::vector<std::int32_t> scores(size * size);
+  const std::int8_t* items = &w.bytes[first * stride];
+  w.scores.assign(size * size, 0);
   for (std::size_t d = 1; d < size; ++d) {
-    const std::int8_t* a = &w.bytes[(first + d) * stride];
-    for (std::size_t h = 0; h < size; ++h) {
-      const std::int8_t* b = &w.bytes[(first + h) * stride + shape_.arc];
-      std::int32_t sum = 0;
-      for (std::size_t i = 0; i < shape_.arc; ++i) sum += a[i] * b[i];
-      scores[d * size + h] = sum + distance_[distance_bucket(static_cast<std::int64_t>(h) - static_cast<std::int64_t>(d))];
-    }
+    std::int32_t* row = &w.scores[d * size];
+    dot_rows(items + d * stride, items + shape_.arc, size, stride, shape_.arc, row);
+    for (std::size_t h = 0; h < size; ++h) row[h] += distance_[distance_bucket(static_cast<std::int64_t>(h) - static_cast<std::int64_t>(d))];
   }
-  const auto heads = best_tree(scores, static_cast<std::uint32_t>(size - 1));
+  const auto heads = best_tree(w.scores, static_cast<std::uint32_t>(size - 1));
   for (std::size_t d = 1; d < size; ++d) out[d - 1].head = static_cast<std::int32_t>(heads[d]) - 1;
 }
 
 void Network::choose_labels(Workspace& w, std::span<NetworkWord> out) const {
   const std::size_t n = shape_.rel;
-  const auto columns = PackedMatrix::packed_columns(relations_.matrix.columns);
-  w.next.assign(out.size() * n, 0);
+  w.next.resize(room_for(out.size()) * n);
   std::size_t sentence = 0;
   for (std::size_t i = 0; i < out.size(); ++i) {
     while (w.of_word[i] >= w.begins[sentence + 1]) ++sentence;
     const std::size_t head = w.begins[sentence] + static_cast<std::size_t>(out[i].head + 1);
-    const std::int32_t* a = &w.relations[w.of_word[i] * 2 * n];
-    const std::int32_t* b = &w.relations[head * 2 * n + n];
-    for (std::size_t k = 0; k < n; ++k) w.next[i * n + k] = to_byte(a[k] + b[k]);
+    add_to_bytes(&w.relations[w.of_word[i] * 2 * n], &w.relations[head * 2 * n + n], n, &w.next[i * n]);
   }
-  w.sums.resize(out.size() * columns);
-  multiply(w.next.data(), out.size(), n, relations_.matrix, w.sums.data());
-  for (std::size_t i = 0; i < out.size(); ++i) {
-    std::int32_t most = INT32_MIN;
-    for (std::size_t k = 0; k < shape_.labels; ++k) {
-      const auto score = relations_.at(w.sums[i * columns + k], k);
-      if (score > most) most = score, out[i].label = static_cast<std::uint16_t>(k);
-    }
-  }
+  w.scores.resize(shape_.labels);
+  for_products(w.next.data(), out.size(), n, relations_.matrix, false, w.sums, [&](std::size_t i, const std::int32_t* sums) {
+    scale_row(sums, relations_.scaling(0), w.scores.size(), w.scores.data());
+    out[i].label = static_cast<std::uint16_t>(std::max_element(w.scores.begin(), w.scores.end()) - w.scores.begin());
+  });
 }
 
 void Network::annotate(std::span<const std::string_view> forms, std::span<const std::uint32_t> ends, std::span<NetworkWord> out) const {
@@ -154,13 +206,18 @@ void Network::annotate(std::span<const std::string_view> forms, std::span<const 
   w.begins.clear();
   w.of_word.clear();
   std::uint32_t item = 0;
+  w.edges.clear();
   for (std::size_t s = 0, i = 0; s < ends.size(); ++s) {
     w.begins.push_back(item++);
     for (; i < ends[s]; ++i) w.of_word.push_back(item++);
+    w.edges.resize(item, 0);
+    w.edges[w.begins.back()] |= kFirst;
+    w.edges.back() |= kLast;
   }
   w.begins.push_back(item);
   w.items = item;
-  w.bytes.assign(w.items * shape_.input(), 0);
+  w.room = room_for(item);
+  w.bytes.assign(w.room * shape_.input(), 0);
   for (std::size_t s = 0; s + 1 < w.begins.size(); ++s) {
     std::copy_n(&words_[kRootWord * std::size_t{shape_.word_dim}], shape_.word_dim, &w.bytes[w.begins[s] * shape_.input()]);
   }

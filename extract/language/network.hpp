@@ -1,7 +1,6 @@
 // The network that reads sentences: tags, features and trees, in whole numbers throughout.
 #pragma once
 
-#include <algorithm>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -46,10 +45,8 @@ class Network {
     PackedMatrix matrix;
     std::span<const std::int32_t> factor, bias;
     int shift = 0;
-    // The column's sum as a fixed point number, cut so that a few of them can be added.
-    std::int32_t at(std::int32_t sum, std::size_t column) const {
-      return std::clamp(scaled(sum, factor[column], shift, bias[column]), -(1 << 26), 1 << 26);
-    }
+    // For the columns from `first` on.
+    Scaling scaling(std::size_t first) const { return {factor.data() + first, bias.data() + first, shift}; }
   };
   struct Slot {
     std::uint32_t key, word;
@@ -58,18 +55,21 @@ class Network {
     std::uint16_t upos, xpos, feats, unused;
   };
   struct Workspace;
+  class Memo;
 
   static Result<Dense> read_dense(const Container& container, const std::string& name, std::size_t depth, std::size_t columns);
   Result<Done> read_names(const Container& container);
   Result<Done> read_words(const Container& container);
   std::uint32_t word_of(std::uint64_t hash) const;
-  void embed(std::string_view form, std::int8_t* row) const;
+  void embed(std::string_view form, std::int8_t* row) const;      // the input of a word
+  void embed_new(std::string_view form, std::int8_t* row) const;  // the same, without the memo
   void encode(Workspace& w) const;
   void project(Workspace& w) const;
   void choose_tags(Workspace& w, std::span<NetworkWord> out) const;
   void choose_heads(Workspace& w, std::size_t sentence, std::span<NetworkWord> out) const;
   void choose_labels(Workspace& w, std::span<NetworkWord> out) const;
 
+  std::uint64_t number_ = 0;  // of this network in this process, for memos
   NetworkShape shape_;
   std::vector<Dense> layers_;
   std::vector<std::span<const std::int32_t>> peepholes_;

@@ -1,5 +1,6 @@
 // Reading the network's sections, with every check that inference relies on.
 #include <algorithm>
+#include <atomic>
 
 #include "extract/language/linear.hpp"
 #include "extract/language/network.hpp"
@@ -14,7 +15,7 @@ Result<Done> check_shape(const Container& container, const NetworkShape& s) {
   const bool fits = std::all_of(dims.begin(), dims.end(), [](std::uint32_t d) { return d >= 4 && d <= 256 && d % 4 == 0; });
   const auto counts = {s.xpos, s.feats, s.labels};
   const bool counted = std::all_of(counts.begin(), counts.end(), [](std::uint32_t c) { return c >= 1 && c <= 4096; });
-  if (!fits || !counted || s.layers < 1 || s.layers > 16 || s.upos != kUposCount || s.words < 2 || s.words > 10000000 ||
+  if (!fits || !counted || s.hidden % 16 != 0 || s.layers < 1 || s.layers > 16 || s.upos != kUposCount || s.words < 2 || s.words > 10000000 ||
       s.part_bits < 4 || s.part_bits > 22) {
     return container.broken("net.shape", "a size is out of range");
   }
@@ -89,7 +90,9 @@ Result<Done> Network::read_words(const Container& container) {
 Result<Network> Network::read(const Container& container) {
   const auto shape = container.get<NetworkShape>("net.shape", 1);
   if (!shape) return shape.error();
+  static std::atomic<std::uint64_t> last{0};
   Network network;
+  network.number_ = ++last;
   const auto& s = network.shape_ = (*shape)[0];
   if (auto done = check_shape(container, s); !done) return done.error();
   if (auto done = network.read_names(container); !done) return done.error();

@@ -115,32 +115,13 @@ ENTENTE_VNNI void multiply_vnni(const std::int8_t* a, std::size_t rows, std::siz
 
 #endif
 
-Kernel find_kernel() {
-#if defined(__x86_64__)
-  if (__builtin_cpu_supports("avx512vnni") && __builtin_cpu_supports("avx512bw")) {
-    return amx_available() ? Kernel::Amx : Kernel::Avx512Vnni;
-  }
-  if (__builtin_cpu_supports("avx2")) return Kernel::Avx2;
-#endif
-  return Kernel::Plain;
-}
-
 }  // namespace
-
-Kernel best_kernel() {
-  static const Kernel kernel = find_kernel();
-  return kernel;
-}
-
-std::string_view kernel_name(Kernel kernel) {
-  if (kernel == Kernel::Amx) return "amx";
-  return kernel == Kernel::Avx512Vnni ? "avx512vnni" : kernel == Kernel::Avx2 ? "avx2" : "plain";
-}
 
 void multiply(const std::int8_t* a, std::size_t rows, std::size_t stride, const PackedMatrix& b, std::int32_t* sums, Kernel kernel) {
 #if defined(__x86_64__)
   if (kernel == Kernel::Amx) {
     const auto done = multiply_amx(a, rows, stride, b, sums);
+    if (done >= rows) return;
     return multiply_vnni(a + done * stride, rows - done, stride, b, sums + done * PackedMatrix::packed_columns(b.columns));
   }
   if (kernel == Kernel::Avx512Vnni) return multiply_vnni(a, rows, stride, b, sums);

@@ -4,7 +4,8 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
-#include <string_view>
+
+#include "extract/language/kernel.hpp"
 
 namespace entente::language {
 
@@ -26,14 +27,18 @@ struct PackedMatrix {
   }
 };
 
-// The ways this machine can do it, for tests and benchmarks; each needs those before it.
-enum class Kernel : std::uint8_t { Plain, Avx2, Avx512Vnni, Amx };
-Kernel best_kernel();
-std::string_view kernel_name(Kernel kernel);
+// Columns [first, first + count) of a matrix; both multiples of 16.
+inline PackedMatrix columns_of(const PackedMatrix& m, std::size_t first, std::size_t count) {
+  const auto depth = PackedMatrix::packed_depth(m.depth);
+  return {m.depth, count, m.weights.subspan(first * depth, count * depth)};
+}
+
+// Rows that `a` and `sums` must have room for where `rows` are multiplied; what the further ones hold does not matter.
+constexpr std::size_t room_for(std::size_t rows) { return (rows + 31) / 32 * 32; }
 
 // sums[row * packed_columns + column] for `rows` rows of `a`, each `stride` bytes from the one before; bytes after
-// `depth` up to packed_depth must be readable and are multiplied by zero.
+// `depth` up to packed_depth must be readable and are multiplied by zero. See room_for(rows).
 void multiply(const std::int8_t* a, std::size_t rows, std::size_t stride, const PackedMatrix& b, std::int32_t* sums,
-              Kernel kernel = best_kernel());
+              Kernel kernel = kernel_in_use());
 
 }  // namespace entente::language

@@ -8,7 +8,7 @@ namespace entente::language {
 // True if processor and operating system let this process use them.
 bool amx_available();
 
-// The first rows, as many as make whole blocks of 32; gives their number (0 if the depth is no multiple of 64).
+// All rows but the last few that are not worth a tile; gives their number (0 if the depth is no multiple of 64).
 std::size_t multiply_amx(const std::int8_t* a, std::size_t rows, std::size_t stride, const PackedMatrix& b, std::int32_t* sums);
 
 }  // namespace entente::language

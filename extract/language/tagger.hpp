@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "extract/language/annotation.hpp"
@@ -38,12 +39,14 @@ class Tagger {
   static Result<Tagger> read(const Container& container);
 
   // One tag a word; the words are one sentence.
-  void tag(std::span<const WordFeatures> words, std::vector<TagId>& tags) const;
+  void tag(std::span<const std::string_view> forms, std::vector<TagId>& tags) const;
   const std::vector<Tag>& tags() const { return tags_; }
 
  private:
+  class Memo;
   const Fixed* fixed(std::uint64_t form) const;
 
+  std::uint64_t number_ = 0;  // of this model in this process, for memos
   LinearModel model_;
   std::span<const Fixed> fixed_;
   std::vector<Tag> tags_;

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <cstring>
+#include <string>
 #include <thread>
 
 using namespace entente;
@@ -84,6 +85,26 @@ TEST_CASE("the analysis does not depend on the sentences around, on typographic 
     CHECK(equal);
   }
   CHECK(shown("It ’s late .") == shown("It 's late ."));
+}
+
+TEST_CASE("every kernel of this machine gives the same analysis") {
+  const auto words = words_of(
+      "Three ministers , one of whom had resigned in 1998 , told Radio Free Europe/Radio Liberty that the so-called \" Danube plan \" "
+      "would n't survive -- not even with US$ 5bn of IMF money . IT WAS LATE . they laughed :-) The House of Lords Votes Again");
+  std::vector<WordRange> ranges = {{0, 37}, {37, 41}, {41, 44}, {44, static_cast<std::uint32_t>(words.size())}};
+  std::vector<std::string> shown;
+  for (int kernel = 0; kernel <= static_cast<int>(best_kernel()); ++kernel) {
+    use_kernel(static_cast<Kernel>(kernel));
+    const auto fresh = Model::load(model_path());  // with empty memos
+    REQUIRE(fresh);
+    std::string out;
+    for (const auto& a : fresh->annotate(words, ranges)) {
+      out += std::string(a.xpos) + ' ' + a.lemma + ' ' + std::string(a.feats) + ' ' + std::to_string(a.head) + ' ' + std::string(a.deprel) + '\n';
+    }
+    shown.push_back(std::move(out));
+  }
+  use_kernel(best_kernel());
+  for (const auto& s : shown) CHECK(s == shown[0]);
 }
 
 TEST_CASE("sentences of any length are one tree in linear time") {

@@ -29,9 +29,9 @@ TEST_CASE("every kernel of this machine gives the exact product") {
     std::size_t rows, depth, columns;
   };
   for (const auto& [rows, depth, columns] :
-       {Size{1, 4, 1}, Size{7, 12, 16}, Size{33, 64, 48}, Size{70, 128, 50}, Size{64, 192, 32}, Size{5, 256, 17}}) {
-    std::vector<std::int8_t> a(rows * depth), b(depth * columns);
-    for (std::uint32_t i = 0; i < a.size(); ++i) a[i] = pseudo(i + 1);
+       {Size{1, 4, 1}, Size{7, 12, 16}, Size{33, 64, 48}, Size{70, 128, 50}, Size{64, 192, 32}, Size{5, 256, 17}, Size{50, 64, 80}, Size{103, 128, 16}}) {
+    std::vector<std::int8_t> a(room_for(rows) * depth), b(depth * columns);
+    for (std::uint32_t i = 0; i < rows * depth; ++i) a[i] = pseudo(i + 1);
     for (std::uint32_t i = 0; i < b.size(); ++i) b[i] = i % 5 == 0 ? std::int8_t{127} : pseudo(i + 77);
     std::vector<std::int8_t> packed(PackedMatrix::packed_size(depth, columns), 0);
     for (std::size_t k = 0; k < depth; ++k) {
@@ -40,7 +40,7 @@ TEST_CASE("every kernel of this machine gives the exact product") {
     const auto expected = naive(a, rows, depth, b, columns);
     const auto wide = PackedMatrix::packed_columns(columns);
     for (int kernel = 0; kernel <= static_cast<int>(best_kernel()); ++kernel) {
-      std::vector<std::int32_t> sums(rows * wide, -1);
+      std::vector<std::int32_t> sums(room_for(rows) * wide, -1);
       multiply(a.data(), rows, depth, {depth, columns, packed}, sums.data(), static_cast<Kernel>(kernel));
       bool same = true;
       for (std::size_t r = 0; r < rows; ++r) {
