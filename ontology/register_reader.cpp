@@ -227,7 +227,6 @@ Entry entry_of(const std::string& key, const Subject& subject, EntityType fallba
   entry.type = types.empty() ? fallback : types.front();
   if (types.size() > 1) entry.more_types.assign(types.begin() + 1, types.end());
   entry.name = preferred_name(subject);
-  if (entry.name.starts_with("the ")) entry.name.erase(0, 4);
   const auto gender = text_of(subject, ent("gender"));
   entry.gender = gender == "female" ? extract::Gender::Female
                  : gender == "male" ? extract::Gender::Male

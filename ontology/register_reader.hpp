@@ -37,7 +37,7 @@ Register read_register(const std::vector<std::filesystem::path>& files, Diagnost
                        extract::EntityType fallback = extract::EntityType::Other);
 
 // Raised when read_register gives other entries for the same files, so that caches are made again.
-inline constexpr std::uint32_t kReaderVersion = 3;
+inline constexpr std::uint32_t kReaderVersion = 4;
 
 // The RDF files that `paths` mean: files as they are, of folders all RDF files directly in them, by name.
 std::vector<std::filesystem::path> register_files(const std::vector<std::filesystem::path>& paths, Diagnostics& diagnostics);

@@ -45,6 +45,8 @@ Modality modality_of(const SentenceView& s, Range content) {
   if (group == nullptr) return Modality::Certain;
   const Range verb{group->first, std::min<Token>(group->last + 2, content.last)};
   if (any_in(s, {group->first, group->last}, w.modal_deontic)) return Modality::Deontic;
+  const Word& head = s.word(group->head);
+  if ((head.lemma == w.need || head.lemma == w.have) && s.verb_group(group->last) != nullptr && (s.verb_group(group->last)->flags & kInfinitive) != 0) return Modality::Deontic;
   if (any_in(s, verb, w.probable)) return Modality::Probable;
   if (any_in(s, {group->first, group->last}, w.modal_hypothetical)) return Modality::Hypothetical;
   if (any_in(s, {group->first, group->last}, w.modal_future)) return Modality::Future;
@@ -57,7 +59,10 @@ Modality modality_of(const SentenceView& s, Range content) {
 
 Polarity polarity_of(const SentenceView& s, Range content) {
   const Chunk* group = main_group(s, content);
-  const Token end = group == nullptr ? content.last : std::min(content.last, group->last + 1);
+  Token end = group == nullptr ? content.last : std::min(content.last, group->last + 1);
+  for (Token t = content.first; t < end && t + 1 < s.last(); ++t) {
+    if (s.is(t, s.words().not_) && s.is(t + 1, s.words().only)) end = t;  // "not only" denies nothing
+  }
   const bool negated = (group != nullptr && (group->flags & kNegated) != 0) || any_in(s, {content.first, end}, s.words().negations);
   return negated ? Polarity::Negative : Polarity::Positive;
 }

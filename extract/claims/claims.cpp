@@ -11,6 +11,7 @@
 #include "extract/claims/holders.hpp"
 #include "extract/claims/own.hpp"
 #include "extract/claims/speakers.hpp"
+#include "extract/claims/weigh.hpp"
 
 namespace entente::extract {
 namespace {
@@ -43,6 +44,8 @@ class ClaimRun {
     claims::add_own_claims(config_, a_, holders_);
     nest();
     claims::settle_first_persons(first_persons_, *config_.words, a_, holders_);
+    pass_on();
+    claims::weigh_claims(*config_.words, a_);
     link_findings();
     link_repeated();
   }
@@ -130,6 +133,11 @@ class ClaimRun {
   Span content_span(Range range) const {
     const auto form = [&](Token t) { return a_.words[t].form; };
     while (range.first + 1 < range.last && form(range.first) == config_.words->that) ++range.first;
+    // "his 'open mind'": the quoted words are what was said.
+    const Upos lead = a_.words[range.first].upos;
+    if (range.size() > 3 && (lead == Upos::Pron || lead == Upos::Det) && a_.words[range.first + 1].quote == kQuoteOpen &&
+        a_.words[range.last - 1].quote == kQuoteClose && closes_at(range.first + 1) == range.last - 1)
+      ++range.first;
     if (a_.words[range.first].quote == kQuoteOpen && range.size() > 1) {
       const bool whole = a_.words[range.last - 1].quote == kQuoteClose || a_.words[range.last - 1].quote == kQuoteIn;
       if (whole) ++range.first;
@@ -143,6 +151,13 @@ class ClaimRun {
     if (range.size() > 1 && a_.words[range.last - 1].quote == kQuoteClose && !opened_inside) --range.last;
     while (range.size() > 1 && form(range.last - 1) == config_.words->comma) --range.last;
     return a_.span(range.first, range.last);
+  }
+
+  // The closing mark of the quotation that opens at a token.
+  Token closes_at(Token open) const {
+    Token t = open + 1;
+    while (t < a_.words.size() && a_.words[t].quote == kQuoteIn) ++t;
+    return t;
   }
 
   void add(const SentenceView& view, const CueMatch& cue) {
@@ -167,17 +182,63 @@ class ClaimRun {
     if (!frame.source.empty() && config_.words->first_persons.has(view.word(frame.source.first).form)) {
       first_persons_.push_back({static_cast<Id>(a_.result.claims.size()), frame.source.first, frame.source, view.index()});
     } else {
-      claim.claimants = holders_.claimants(view, frame.source, claim.rule);
-      if (claim.claimants.empty()) claim.claimants = holders_.authors();
+      claim.claimants = claimants(view, cue);
     }
-    claim.about = holders_.about(claim.content);
+    claim.reported_by = reporters(frame, view.index());
+    std::vector<Span> matter = claim.content;
+    if (!frame.target.empty()) matter.insert(matter.begin(), a_.span(frame.target.first, frame.target.last));
+    claim.about = holders_.about(matter, claim.claimants);
     claim.evidence = a_.segmentation.sentences[view.index()].span;
     for (const Span part : claim.content) claim.evidence = cover(claim.evidence, part);
     if (!view.quoted(frame.cue.first)) {
       last_sentence_ = view.index();
       speech_ = static_cast<Id>(a_.result.claims.size());
     }
+    by_cue_[frame.cue.first] = static_cast<Id>(a_.result.claims.size());
     a_.result.claims.push_back(std::move(claim));
+  }
+
+  // "according to these views", "the view is that": whoever held the claim before, at most three sentences back.
+  std::vector<Id> claimants(const SentenceView& view, const CueMatch& cue) {
+    const Range source = cue.frame.source;
+    const bool unnamed = source.empty() && cue.rule->value("unnamed") == "previous";
+    if ((unnamed || takes_up(view, source)) && last_named_ != kNoId) {
+      const Claim& last = a_.result.claims[last_named_];
+      if (view.index() - sentence_of(last.cue.front()) <= 3) return last.claimants;
+    }
+    auto found = takes_up(view, source) ? std::vector<Id>{} : holders_.claimants(view, source, cue.rule->ref);
+    const bool inner = cue.frame.reporter != UINT32_MAX || stands_in_claim(a_.span(cue.frame.cue.first, cue.frame.cue.last));
+    if (!found.empty() && !inner) last_named_ = static_cast<Id>(a_.result.claims.size());
+    return found.empty() ? holders_.authors() : found;
+  }
+
+  bool stands_in_claim(Span cue) const {
+    const auto& all = a_.result.claims;
+    for (auto claim = all.rbegin(); claim != all.rend() && claim->evidence.overlaps(cue); ++claim) {
+      if (std::any_of(claim->content.begin(), claim->content.end(), [&](Span s) { return s.contains(cue); })) return true;
+    }
+    return false;
+  }
+
+  // "these views", "that claim": a noun for what was said, behind a demonstrative.
+  bool takes_up(const SentenceView& view, Range source) const {
+    if (source.empty()) return false;
+    const Chunk* np = view.noun_phrase(source.first);
+    const Token head = np != nullptr ? std::min<Token>(np->head, source.last - 1) : source.last - 1;
+    const auto& w = *config_.words;
+    return head > source.first && w.views.has(a_.words[head].form) && w.demonstratives.has(a_.words[source.first].form);
+  }
+
+  // Who passes the claim on: the holder of the claim that governs it.
+  std::vector<Id> reporters(const claims::Frame& frame, std::uint32_t) const {
+    const auto at = frame.reporter == UINT32_MAX ? by_cue_.end() : by_cue_.find(frame.reporter);
+    return at == by_cue_.end() ? std::vector<Id>{} : a_.result.claims[at->second].claimants;
+  }
+
+  std::uint32_t sentence_of(Span span) const {
+    const auto& all = a_.segmentation.sentences;
+    const auto after = std::upper_bound(all.begin(), all.end(), span.begin, [](std::uint32_t b, const corpus::Sentence& s) { return b < s.span.begin; });
+    return after == all.begin() ? 0 : static_cast<std::uint32_t>(after - all.begin() - 1);
   }
 
   static void set_from_rule(const rules::Rule& rule, Claim& claim) {
@@ -204,6 +265,16 @@ class ClaimRun {
           all[i].parent = j;
         }
       }
+    }
+  }
+
+  // A claim inside another is reported by the other's holder, every further one by the document's named authors.
+  void pass_on() {
+    auto& all = a_.result.claims;
+    for (auto& claim : all) {
+      if (claim.own || !claim.reported_by.empty()) continue;
+      claim.reported_by = claim.parent != kNoId ? all[claim.parent].claimants : a_.result.authors;
+      if (claim.reported_by == claim.claimants) claim.reported_by.clear();
     }
   }
 
@@ -249,6 +320,8 @@ class ClaimRun {
   std::vector<std::vector<const rules::Match*>> cues_;
   std::uint32_t last_sentence_ = UINT32_MAX - 1;  // the last one that belongs to `speech_`
   Id speech_ = kNoId;
+  Id last_named_ = kNoId;                         // the last claim whose holder the text names and nobody else passes on
+  std::map<Token, Id> by_cue_;                    // claims by the first token of their cue
 };
 
 }  // namespace

@@ -69,6 +69,10 @@ std::vector<Range> content_left(const SentenceView& s, const Frame& frame, Token
   Token begin = low;
   while (begin < end && (s.words().conjunctions.has(s.word(begin).form) || s.is_comma(begin))) ++begin;
   if (end <= begin) return {};
+  // A lone connective or name before the comma is nothing said.
+  bool says = end - begin > 1;
+  for (Token t = begin; t < end && !says; ++t) says = s.opens(t) || s.closes(t) || s.quoted(t) || s.verb_group(t) != nullptr;
+  if (!says) return {};
   return {{begin, end}};
 }
 
@@ -147,6 +151,21 @@ std::vector<Range> phrase(const SentenceView& s, Token t, Token high) {
   return {{t, end}};
 }
 
+// "praised X for her 'open mind' in saying that": to the gerund that begins what X did; only the quoted words where a
+// determiner is all that stands before them.
+std::vector<Range> reason(const SentenceView& s, Token t, Token high) {
+  auto out = phrase(s, t, high);
+  if (out.empty()) return out;
+  Range& r = out.front();
+  for (Token i = r.first + 1; i + 1 < r.last; ++i) {
+    const Chunk* group = s.verb_group(i + 1);
+    if (!(s.is_pos(i, Upos::Adp) || s.is_pos(i, Upos::Sconj)) || s.quoted(i) || group == nullptr || group->first != i + 1 || (group->flags & kGerund) == 0) continue;
+    r.last = i;
+    break;
+  }
+  return out;
+}
+
 std::vector<Range> infinitive(const SentenceView& s, Token t, Token high) {
   while (t < high && is_adverb(s, t)) ++t;
   const Chunk* group = s.verb_group(t);
@@ -197,7 +216,13 @@ std::vector<Range> passive(const SentenceView& s, const Frame& frame, Token low,
   Frame active = frame;
   active.passive = false;
   active.cue.last = active.cue.first;
-  const Range who = find_source(s, active, "before", low);
+  Range who = find_source(s, active, "before", low);
+  if (who.empty() && frame.cue.first > low && s.closes(frame.cue.first - 1)) {  // "Western 'capital power' is seen to"
+    Token first = frame.cue.first - 1;
+    while (first > low && !s.opens(first)) --first;
+    while (first > low && (s.is_pos(first - 1, Upos::Adj) || s.is_pos(first - 1, Upos::Det) || s.is_pos(first - 1, Upos::Noun))) --first;
+    who = {first, frame.cue.first};
+  }
   if (!who.empty()) out.insert(out.begin(), who);
   return out;
 }
@@ -236,6 +261,7 @@ std::vector<Range> find_content(const SentenceView& s, Frame& frame, std::string
   const Token right = frame.cue.last;
   if (op == "rest") return right < high ? std::vector<Range>{{right, high}} : std::vector<Range>{};
   if (op == "phrase") return phrase(s, right, high);
+  if (op == "reason") return reason(s, right, high);
   if (op == "relative") {
     Token t = right;
     while (t < high && (s.is_pos(t, Upos::Adp) || s.words().relatives.has(s.word(t).form))) ++t;

@@ -51,6 +51,7 @@ std::vector<CueMatch> pick_cues(const SentenceView& s, std::vector<const rules::
     CueMatch found{match->rule, {}};
     found.frame.cue = {cue->first, cue->last};
     if (const rules::Unit* source = match->role("source")) found.frame.source = {source->first, source->last};
+    if (const rules::Unit* about = match->role("about")) found.frame.target = {about->first, about->last};
     if (const rules::Unit* content = match->role("content")) found.frame.content = {{content->first, content->last}};
     const Chunk* group = s.verb_group(cue->last - 1);
     if (group == nullptr) group = s.verb_group(cue->first);
@@ -84,6 +85,24 @@ void share_sources(const SentenceView& s, std::vector<CueMatch>& cues) {
   }
 }
 
+// "praised X for her courage in saying that": what X said, as told by who praises.
+void control_by_verdicts(const SentenceView& s, std::vector<CueMatch>& cues) {
+  for (std::size_t i = 1; i < cues.size(); ++i) {
+    Frame& f = cues[i].frame;
+    const Chunk* group = s.verb_group(f.cue.first);
+    if (group == nullptr || (group->flags & kGerund) == 0 || f.cue.first == s.first() || !(s.is_pos(f.cue.first - 1, Upos::Adp) || s.is_pos(f.cue.first - 1, Upos::Sconj)))
+      continue;
+    for (std::size_t j = i; j-- > 0;) {
+      const Frame& verdict = cues[j].frame;
+      if (verdict.target.empty() || s.finite_verb(verdict.cue.last, f.cue.first) != nullptr) continue;
+      f.source = verdict.target;
+      f.source_after = false;
+      f.reporter = static_cast<std::uint32_t>(verdict.cue.first);
+      break;
+    }
+  }
+}
+
 }  // namespace
 
 std::vector<CueMatch> make_frames(const SentenceView& s, const std::vector<const rules::Match*>& matches) {
@@ -94,6 +113,7 @@ std::vector<CueMatch> make_frames(const SentenceView& s, const std::vector<const
     cue.frame.source_after = !cue.frame.source.empty() && cue.frame.source.first >= cue.frame.cue.last;
   }
   share_sources(s, cues);
+  control_by_verdicts(s, cues);
   std::vector<CueMatch> out;
   Token low = s.first();
   for (std::size_t i = 0; i < cues.size(); ++i) {

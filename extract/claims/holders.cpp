@@ -63,7 +63,9 @@ std::vector<Id> Holders::claimants(const SentenceView& s, Range source, RuleRef 
     const Token last = std::min(np->last, source.last);
     const Span head = a.segmentation.tokens[std::min<Token>(np->head, last - 1)].span;
     if (joined || out.empty()) {
-      const auto rows = inside(a.span(t, last));
+      // "both states", where "both" stands outside of the phrase.
+      const bool pair = t == source.first && t > s.first() && s.words().demonstratives.has(s.word(t - 1).form);
+      const auto rows = inside(a.span(pair ? t - 1 : t, last));
       const At* best = nullptr;
       for (const At& row : rows) {
         if (row.span.overlaps(head) && (best == nullptr || row.span.size() > best->span.size())) best = &row;
@@ -86,6 +88,7 @@ std::vector<Id> Holders::claimants(const SentenceView& s, Range source, RuleRef 
     if (const Id body = body_before(s, source.first); body != kNoId) out.push_back(body);
   }
   if (out.empty()) out.push_back(add_descriptor(s, source, rule));
+  add_examples(s, source, out);
   std::vector<Id> unique;
   for (const Id id : out) {
     if (std::find(unique.begin(), unique.end(), id) == unique.end()) unique.push_back(id);
@@ -107,6 +110,19 @@ Id Holders::body_before(const SentenceView& s, Token pronoun) const {
     }
   }
   return kNoId;
+}
+
+// "European leaders, including A and B": those named as examples hold the claim too.
+void Holders::add_examples(const SentenceView& s, Range source, std::vector<Id>& out) const {
+  Token t = source.first;
+  while (t < source.last && !s.words().including.has(s.word(t).form)) ++t;
+  if (t == source.first || t + 1 >= source.last) return;
+  for (const At& row : inside(s.analysis().span(t + 1, source.last))) {
+    const EntityType type = analysis_.result.entities[row.entity].type;
+    const bool actor = is_a(type, EntityType::Person) || is_a(type, EntityType::Organization) || type == EntityType::PoliticalParty ||
+                       type == EntityType::Government || type == EntityType::InternationalOrganization;
+    if (actor && (row.form == MentionForm::Name || row.form == MentionForm::Acronym)) out.push_back(row.entity);
+  }
 }
 
 bool Holders::can_hold(const SentenceView& s, Range source) const {
@@ -150,11 +166,12 @@ Id Holders::add_descriptor(const SentenceView& s, Range words, RuleRef rule) {
   return id;
 }
 
-std::vector<Id> Holders::about(const std::vector<Span>& content) const {
+std::vector<Id> Holders::about(const std::vector<Span>& content, const std::vector<Id>& claimants) const {
   std::vector<Id> out;
   for (const Span span : content) {
     for (const At& row : inside(span)) {
-      if (!names(row.form) || std::find(out.begin(), out.end(), row.entity) != out.end()) continue;
+      const bool other = row.form == MentionForm::Pronoun && std::find(claimants.begin(), claimants.end(), row.entity) == claimants.end();
+      if (!(names(row.form) || other) || std::find(out.begin(), out.end(), row.entity) != out.end()) continue;
       out.push_back(row.entity);
     }
   }

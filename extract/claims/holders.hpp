@@ -17,8 +17,8 @@ class Holders {
   std::vector<Id> claimants(const SentenceView& s, Range source, RuleRef rule);
   // True if the source can hold an attitude: a person, state, body or group, or a pronoun for one.
   bool can_hold(const SentenceView& s, Range source) const;
-  // Named entities inside the spans, each once, in text order.
-  std::vector<Id> about(const std::vector<Span>& content) const;
+  // Entities that the spans name, or refer to by a pronoun (but for the claimants themselves), each once, in text order.
+  std::vector<Id> about(const std::vector<Span>& content, const std::vector<Id>& claimants) const;
   // The document's author(s); an unnamed one is added where the document names none.
   std::vector<Id> authors();
   // A new entity for a holder whom nothing names.
@@ -34,6 +34,7 @@ class Holders {
   std::vector<At> inside(Span span) const;
   // What an "it" that coreference took for an expletive stands for: whoever it names holds a claim, so it is a body.
   Id body_before(const SentenceView& s, Token pronoun) const;
+  void add_examples(const SentenceView& s, Range source, std::vector<Id>& out) const;
 
   Analysis& analysis_;
   std::vector<At> at_;  // by span.begin

@@ -11,6 +11,7 @@
 //   content: clause   a clause or quotation after the cue, or before it where the cue closes it
 //            that      a clause after the cue only if a conjunction or a quotation marks it
 //            phrase    the object of the cue
+//            reason    the same, up to "in saying that ..."
 //            to        an infinitive after the cue
 //            object-clause  the same as clause, after an addressee ("told reporters that")
 //            object-to      addressee and infinitive ("urged Kyiv to talk")
@@ -35,6 +36,8 @@ struct Frame {
   Range cue;
   Range source;                 // empty: nobody is named
   std::vector<Range> content;   // in text order; empty: no claim after all
+  Range target;                 // whom a verdict is about: "praised X for"
+  std::uint32_t reporter = UINT32_MAX;  // the cue of the sentence whose holder reports this claim
   bool source_after = false;    // an inverted subject: "said Kim"
   bool passive = false;
 };

@@ -37,6 +37,43 @@ Range without_connective(const SentenceView& s, Range range) {
   return {t, range.last};
 }
 
+// A noun phrase right at `t` with a finite verb behind it, before the next comma.
+bool starts_clause(const SentenceView& s, Token t, Token end) {
+  if (s.noun_phrase(t) == nullptr || s.noun_phrase(t)->first != t) return false;
+  for (Token i = t; i < end && !s.is_comma(i); ++i) {
+    if (const Chunk* group = s.verb_group(i)) return s.is_finite(*group) && !s.words().relatives.has(s.word(i - 1).form);
+  }
+  return false;
+}
+
+// Without what is set before the main clause and a comma: "While A, B", "Considering A, B", "In A, B". Conditions stay.
+Range main_clause(const SentenceView& s, Range range) {
+  const Token first = range.first;
+  const Word& word = s.word(first);
+  if (s.words().modal_hypothetical.has(word.form)) return range;
+  const Chunk* group = s.verb_group(first);
+  const bool participle = group != nullptr && !s.is_finite(*group);
+  const bool clause = s.words().subordinators.has(word.form) || s.is_pos(first, Upos::Sconj);
+  if (!participle && !clause && !s.is_pos(first, Upos::Adp)) return range;
+  for (Token t = first + 1; t + 3 < range.last; ++t) {
+    if (!s.is_comma(t) || s.quoted(t) || !starts_clause(s, t + 1, range.last)) continue;
+    const bool own_verb = !clause || s.finite_verb(first, t) != nullptr || s.is_pos(first + 1, Upos::Noun);
+    if (own_verb) return {t + 1, range.last};
+  }
+  return range;
+}
+
+// Without a comment behind it: ", which ...", ", as we argue ...".
+Range without_comment(const SentenceView& s, Range range) {
+  for (Token t = range.first + 5; t + 2 < range.last; ++t) {
+    if (!s.is_comma(t) || s.quoted(t)) continue;
+    const bool relative = s.words().relatives.has(s.word(t + 1).form) && s.verb_group(t + 2) != nullptr;
+    const bool remark = s.words().subordinators.has(s.word(t + 1).form) && s.words().pronouns.has(s.word(t + 2).form) && s.is(t + 1, s.words().as);
+    if ((relative || remark) && s.finite_verb(range.first, t) != nullptr) return {range.first, t};
+  }
+  return range;
+}
+
 }  // namespace
 
 void add_own_claims(const ClaimConfig& config, Analysis& a, Holders& holders) {
@@ -53,7 +90,7 @@ void add_own_claims(const ClaimConfig& config, Analysis& a, Holders& holders) {
     ++sentences;
     if (!argues(*group)) continue;
     ++argued;
-    if (!is_cue(a, a.span(group->first, group->last), claimed)) found.emplace_back(i, without_connective(s, {s.first(), s.end()}));
+    if (!is_cue(a, a.span(group->first, group->last), claimed)) found.emplace_back(i, without_comment(s, main_clause(s, without_connective(s, {s.first(), s.end()}))));
   }
   // A report in the past tense with a few present sentences is not a commentary.
   if (argued * 2 < sentences) return;
@@ -70,7 +107,7 @@ void add_own_claims(const ClaimConfig& config, Analysis& a, Holders& holders) {
     claim.modality = modality_of(s, range);
     claim.polarity = polarity_of(s, range);
     claim.claimants = holders.authors();
-    claim.about = holders.about(claim.content);
+    claim.about = holders.about(claim.content, claim.claimants);
     claim.evidence = a.segmentation.sentences[index].span;
     a.result.claims.push_back(std::move(claim));
   }

@@ -40,7 +40,7 @@ Range phrase_before(const SentenceView& s, Token t, Token low) {
   t = before_bracket(s, t, low);
   if (t <= low) return {};
   if (const Chunk* np = s.noun_phrase(t - 1)) return {std::max(np->first, low), t};
-  const bool alone = s.is_pos(t - 1, Upos::Pron) || s.is_pos(t - 1, Upos::Det) || s.is_pos(t - 1, Upos::Propn) || s.is_pos(t - 1, Upos::Noun);
+  const bool alone = s.words().animate.has(s.word(t - 1).form) || s.is_pos(t - 1, Upos::Pron) || s.is_pos(t - 1, Upos::Det) || s.is_pos(t - 1, Upos::Propn) || s.is_pos(t - 1, Upos::Noun);
   return alone ? Range{t - 1, t} : Range{};
 }
 
@@ -177,11 +177,21 @@ Range possessor(const SentenceView& s, const Frame& frame, Token low) {
   return {};
 }
 
+// "Kim and Lee" inside of [.., high).
+Range with_conjuncts(const SentenceView& s, Range out, Token high) {
+  while (out.last + 1 < high && s.is(out.last, s.words().and_)) {
+    const Chunk* np = s.noun_phrase(out.last + 1);
+    if (np == nullptr || np->first != out.last + 1) break;
+    out.last = std::min(np->last, high);
+  }
+  return out;
+}
+
 // "The view of X is that": the second noun phrase of the cue; "X's view is that": the possessor.
 Range within(const SentenceView& s, const Frame& frame) {
   for (Token t = frame.cue.first; t < frame.cue.last; ++t) {
     if (t > frame.cue.first && s.is_pos(t, Upos::Adp)) {
-      if (const Chunk* np = s.noun_phrase(t + 1)) return {np->first, std::min(np->last, frame.cue.last)};
+      if (const Chunk* np = s.noun_phrase(t + 1)) return with_conjuncts(s, {np->first, std::min(np->last, frame.cue.last)}, frame.cue.last);
     }
     const bool possessive = s.is_pos(t, Upos::Part) && t > frame.cue.first && s.noun_phrase(t - 1) != nullptr;
     if (possessive) return {frame.cue.first, t};

@@ -28,6 +28,11 @@ ClaimWords ClaimWords::make(Vocabulary& v) {
   w.of = v.intern("of");
   w.and_ = v.intern("and");
   w.according = v.intern("according");
+  w.need = v.intern("need");
+  w.have = v.intern("have");
+  w.as = v.intern("as");
+  w.not_ = v.intern("not");
+  w.only = v.intern("only");
   w.open_bracket = v.intern("(");
   w.close_bracket = v.intern(")");
   w.including = set_of(v, {"including", "like", "notably"});
@@ -39,7 +44,7 @@ ClaimWords ClaimWords::make(Vocabulary& v) {
   w.first_persons = set_of(v, {"i", "we"});
   w.conjunctions = set_of(v, {"and", "but", "or", "yet", "so", "nor"});
   w.subordinators = set_of(v, {"while", "because", "although", "though", "after", "before", "when", "as", "if", "since",
-                               "until", "unless", "whereas", "once"});
+                               "until", "unless", "whereas", "once", "given", "considering", "despite"});
   w.pronouns = set_of(v, {"he", "she", "they", "it", "we", "i", "you", "this", "these", "those", "both", "many", "some",
                           "others", "most", "few", "neither", "one", "who", "which"});
   w.animate = set_of(v, {"he", "she", "they", "we", "i", "you", "who", "both", "many", "some", "others", "most", "few", "neither",
@@ -60,6 +65,15 @@ ClaimWords ClaimWords::make(Vocabulary& v) {
   w.endorsing = set_of(v, {"rightly", "rightfully", "correctly", "aptly", "accurately", "convincingly", "wisely", "justly"});
   w.rejecting = set_of(v, {"wrongly", "falsely", "incorrectly", "mistakenly", "misleadingly", "baselessly", "erroneously",
                            "supposedly", "allegedly", "dubiously", "absurdly"});
+  w.demonstratives = set_of(v, {"this", "that", "these", "those", "such", "neither", "both", "either", "his", "her", "their"});
+  w.views = set_of(v, {"view", "views", "claim", "claims", "argument", "arguments", "assumption", "assumptions", "opinion", "opinions",
+                       "account", "accounts", "assessment", "assessments", "narrative", "narratives", "accusation", "accusations",
+                       "allegation", "allegations", "position", "positions", "idea", "ideas", "notion", "notions", "theory", "theories",
+                       "statement", "statements", "belief", "beliefs", "assertion", "assertions", "conclusion", "conclusions",
+                       "prediction", "predictions", "interpretation", "interpretations", "reading", "logic", "reasoning", "line"});
+  w.confirming = set_of(v, {"correct", "right", "true", "accurate", "justified", "convincing", "realistic", "valid", "sound", "plausible"});
+  w.denying = set_of(v, {"wrong", "false", "incorrect", "mistaken", "misleading", "misguided", "unfounded", "baseless", "untrue", "flawed",
+                         "unrealistic", "unjustified", "absurd", "unconvincing", "inaccurate", "implausible", "naive", "nonsense"});
   w.negations = set_of(v, {"not", "n't", "never", "neither", "no", "nor", "nobody", "none", "hardly", "cannot"});
   w.modal_possible = set_of(v, {"may", "might", "could", "can"});
   w.modal_deontic = set_of(v, {"should", "must", "ought"});

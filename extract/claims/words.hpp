@@ -19,7 +19,7 @@ class SymbolSet {
 };
 
 struct ClaimWords {
-  Symbol comma = 0, colon = 0, semicolon = 0, that = 0, by = 0, of = 0, and_ = 0, according = 0, it = 0;
+  Symbol comma = 0, colon = 0, semicolon = 0, that = 0, by = 0, of = 0, and_ = 0, according = 0, it = 0, need = 0, have = 0, as = 0, not_ = 0, only = 0;
   Symbol open_bracket = 0, close_bracket = 0;
   SymbolSet including;         // including, like: before an example of a group
   SymbolSet complementizers;   // that, whether, how, why, what, if ...
@@ -34,6 +34,9 @@ struct ClaimWords {
   SymbolSet connectives;       // however, therefore, thus ... at the start of a clause
   SymbolSet endorsing;         // rightly, correctly ...
   SymbolSet rejecting;         // wrongly, falsely ...
+  SymbolSet demonstratives;    // this, these, such, neither ...: before a noun that takes up what was said
+  SymbolSet views;             // view, claim, assumption ...: what was said before, taken up by a noun
+  SymbolSet confirming, denying;  // correct, true; wrong, false
   SymbolSet negations;         // not, n't, never, neither, no, nor
   SymbolSet modal_possible, modal_deontic, modal_future, modal_hypothetical, probable, possible;
 

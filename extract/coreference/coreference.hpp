@@ -49,6 +49,7 @@ class Coreference {
   std::vector<Id> coordinated_before(const MentionCandidate& mention, std::size_t index);
   bool possessive(std::uint32_t token) const;
   Id pair_of(const MentionCandidate& mention, std::size_t index);
+  Id two_before(const MentionCandidate& mention, std::size_t index);
 
   // descriptors.cpp
   void link_descriptor(std::size_t index);
@@ -57,7 +58,7 @@ class Coreference {
 
   // pronouns.cpp
   void add_pronouns();
-  Id antecedent(std::size_t index) const;
+  Id antecedent(std::size_t index);
   bool agrees(const MentionCandidate& pronoun, const MentionCandidate& candidate) const;
 
   std::string text(const MentionCandidate& mention) const { return std::string(a_.span(mention.first, mention.last).of(a_.text())); }

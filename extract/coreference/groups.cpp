@@ -84,4 +84,13 @@ Id Coreference::pair_of(const MentionCandidate& mention, std::size_t index) {
   return group;
 }
 
+// "Both agreed", "neither has": the two states or governments of the last three sentences.
+Id Coreference::two_before(const MentionCandidate& mention, std::size_t index) {
+  bool near = !coordinated_before(mention, index).empty();
+  for (std::size_t i = index; i-- > 0 && !near && sentence(mention.first) - sentence(a_.mentions[i].first) <= 3;) {
+    near = last_pair_ != kNoId && a_.mentions[i].entity == last_pair_;
+  }
+  return near ? pair_of(mention, index) : kNoId;
+}
+
 }  // namespace entente::extract

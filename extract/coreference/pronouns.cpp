@@ -21,6 +21,7 @@ constexpr auto kPronouns = std::to_array<Pronoun>({
     {"himself", Gender::Male, false, true}, {"she", Gender::Female, false, true},    {"her", Gender::Female, false, true},
     {"hers", Gender::Female, false, true}, {"herself", Gender::Female, false, true}, {"they", Gender::Unknown, true, false},
     {"them", Gender::Unknown, true, false}, {"their", Gender::Unknown, true, false}, {"themselves", Gender::Unknown, true, false},
+    {"both", Gender::Unknown, true, false}, {"neither", Gender::Unknown, true, false},
     {"it", Gender::Unknown, false, false}, {"its", Gender::Unknown, false, false},   {"itself", Gender::Unknown, false, false},
 });
 
@@ -39,10 +40,14 @@ void Coreference::add_pronouns() {
   std::vector<MentionCandidate> found;
   for (std::uint32_t t = 0; t < count; ++t) {
     const char c = static_cast<char>(a_.form(t)[0] | 0x20);
-    if (c != 'h' && c != 's' && c != 't' && c != 'i') continue;
+    if (c != 'h' && c != 's' && c != 't' && c != 'i' && c != 'b' && c != 'n') continue;
     const auto form = lower(t);
     const auto* p = pronoun(form);
     if (p == nullptr || a_.form(t) == "IT") continue;
+    if (form == "both" || form == "neither") {  // "both states", "both A and B" are no pronouns
+      const Upos next = t + 1 < count ? a_.words[t + 1].upos : Upos::None;
+      if (next != Upos::Verb && next != Upos::Aux) continue;
+    }
     if (form == "it") {  // "it is clear that": mostly no actor
       if (t + 1 >= count) continue;
       const auto next = lower(t + 1);
@@ -82,8 +87,10 @@ bool Coreference::agrees(const MentionCandidate& mention, const MentionCandidate
          entity.type == EntityType::PoliticalParty || entity.type == EntityType::InternationalOrganization;
 }
 
-Id Coreference::antecedent(std::size_t index) const {
+Id Coreference::antecedent(std::size_t index) {
   const auto& mention = a_.mentions[index];
+  const auto form = lower(mention.first);
+  if (form == "both" || form == "neither") return two_before(mention, index);
   const std::uint32_t here = sentence(mention.first);
   for (std::uint32_t back = 0; back <= 4 && back <= here; ++back) {
     const std::uint32_t s = here - back;

@@ -96,8 +96,10 @@ std::string plural_of(std::string_view word) {
 
 // The preferred name as a name, combining forms marked, plurals of demonyms added, sorted, each once.
 void complete(Entry& entry) {
-  const bool listed = std::any_of(entry.names.begin(), entry.names.end(), [&](const EntryName& n) { return n.text == entry.name; });
-  if (!entry.name.empty() && !listed) entry.names.push_back({entry.name, NameKind::Name, 0});
+  // "the West" is matched without its article.
+  const std::string name = entry.name.starts_with("the ") ? entry.name.substr(4) : entry.name;
+  const bool listed = std::any_of(entry.names.begin(), entry.names.end(), [&](const EntryName& n) { return n.text == name; });
+  if (!name.empty() && !listed) entry.names.push_back({name, NameKind::Name, 0});
   std::vector<EntryName> plurals;
   for (auto& name : entry.names) {
     if (name.text.ends_with('-')) name.flags |= kCombining;

@@ -19,7 +19,7 @@ const std::vector<Kind>& kinds() {
       {"claim", {"cue"}, {"source", "content", "about", "addressee"},
        {{"attitude", {"speech", "belief", "perception", "aim"}}, {"kind", {"direct", "mixed", "indirect"}},
         {"polarity", {"positive", "negative"}}, {"modality", {"certain", "probable", "possible", "hypothetical", "future", "deontic", "intention"}},
-        {"stance", {"positive", "neutral", "negative"}}, {"content", {"*"}}, {"source", {"*"}}, {"holder", {"actor"}}, {"own", {"yes"}}}},
+        {"stance", {"positive", "neutral", "negative"}}, {"content", {"*"}}, {"source", {"*"}}, {"holder", {"actor"}}, {"unnamed", {"previous"}}, {"own", {"yes"}}}},
   };
   return kTable;
 }
