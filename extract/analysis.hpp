@@ -8,7 +8,9 @@
 #include "corpus/document.hpp"
 #include "corpus/segment/quotes.hpp"
 #include "corpus/segment/segment.hpp"
+#include "extract/dependents.hpp"
 #include "extract/extraction.hpp"
+#include "extract/mention_heads.hpp"
 
 namespace entente {
 class Diagnostics;
@@ -31,7 +33,8 @@ enum class VerbForm : std::uint8_t { None, Base, Present3, Past, Participle, Ger
 using Symbol = std::uint32_t;
 
 enum Shape : std::uint8_t { kCapitalised = 1, kAllCaps = 2, kHasDigit = 4, kAllDigits = 8, kSentenceStart = 16,
-                            kPunctuation = 32, kHyphenated = 64 };
+                            kPunctuation = 32, kHyphenated = 64,
+                            kPlain = 128 };  // ASCII letters only: the spelling is the form's but for case
 
 // Where a word stands with regard to quotation marks: inside or outside of a quotation, or the mark itself.
 enum QuotePlace : std::uint8_t { kQuoteOut = 1, kQuoteIn = 2, kQuoteOpen = 4, kQuoteClose = 8 };
@@ -109,9 +112,11 @@ struct Analysis {
   corpus::Segmentation segmentation;
   corpus::Quotes quotes;
   std::vector<Word> words;                    // same indices as segmentation.tokens
+  Dependents dependents;                      // of `words`, since heads are known
   std::vector<Chunk> chunks;
   std::vector<Mark> marks;
   std::vector<MentionCandidate> mentions;     // by first, longest first; may nest, never cross
+  MentionHeads heads;                         // of `mentions`, since they have their entities
   Extraction result;
   rules::Observer* observer = nullptr;        // told what rules do; `rules explain` and `rules test`
   Diagnostics* diagnostics = nullptr;         // set while Extractor::analyse runs

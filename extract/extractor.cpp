@@ -85,9 +85,9 @@ Analysis Extractor::analyse(const corpus::Document& document, Diagnostics& diagn
   annotate(lexical.annotator, a);
   list_blocks(a);
   ended("tags and lemmas");
-  find_known(resources_->gazetteer, a);
+  find_known(resources_->gazetteer, resources_->known_words, a);
   ended("known names");
-  find_names(resources_->names, a);
+  find_names(resources_->names, resources_->name_words, a);
   ended("unknown names");
   a.result.times = find_times(document, a.segmentation);
   ended("dates");

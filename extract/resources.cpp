@@ -13,10 +13,12 @@ std::shared_ptr<const Resources> load_resources(const ResourcePaths& paths, Gaze
   resources->claim_words = claims::ClaimWords::make(lexical.vocabulary);
   resources->book.load(paths.rules, lexical.vocabulary, lexical.lexicons, resources->rules, diagnostics);
   lexical.freeze();
-  resources->book.build(lexical.lexicons);
+  resources->book.build(lexical.vocabulary, lexical.lexicons);
   resources->events = {&lexical, &resources->book, resources->rules.add({"descriptor", "", "stage"})};
   resources->relations = {&lexical, &resources->book, resources->events.descriptor};
   if (diagnostics.has_errors()) return nullptr;
+  resources->known_words = resources->gazetteer.words_of(lexical.vocabulary);
+  resources->name_words = resources->names.words_of(lexical.vocabulary);
   return resources;
 }
 

@@ -24,7 +24,9 @@ struct Resources {
   EventConfig events;
   RelationConfig relations;
   Gazetteer gazetteer;
+  std::vector<KnownWord> known_words;  // of the gazetteer, by symbol
   NameLexicon names;
+  std::vector<NameWord> name_words;    // of the name lexicon, by symbol
   EntityStages entity_stages;
   claims::ClaimWords claim_words;
   ClaimStages claim_stages;

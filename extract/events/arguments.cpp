@@ -1,5 +1,7 @@
 #include "extract/events/arguments.hpp"
 
+#include <algorithm>
+
 namespace entente::extract {
 namespace {
 constexpr std::uint32_t kNone = UINT32_MAX;
@@ -11,9 +13,8 @@ std::pair<std::uint32_t, std::uint32_t> Arguments::range(std::uint32_t token) co
 }
 
 std::uint32_t Arguments::child(std::uint32_t head, Deprel relation) const {
-  const auto [first, last] = range(head);
-  for (std::uint32_t t = first; t < last; ++t)
-    if (a_.words[t].head == head && is(t, relation)) return t;
+  for (const auto t : a_.dependents.of(head))
+    if (is(t, relation)) return t;
   return kNone;
 }
 
@@ -37,8 +38,8 @@ Argument Arguments::subject(std::uint32_t verb, int depth) const {
   const auto [first, last] = range(verb);
   const Word& word = a_.words[verb];
   const bool clause_of_noun = is(verb, Deprel::Acl) && word.head >= first && word.head < last;
-  for (std::uint32_t t = first; t < last; ++t) {
-    if (a_.words[t].head != verb || !(is(t, Deprel::Nsubj) || is(t, Deprel::NsubjPass))) continue;
+  for (const auto t : a_.dependents.of(verb)) {
+    if (!is(t, Deprel::Nsubj) && !is(t, Deprel::NsubjPass)) continue;
     const auto& f = lexical_.function_words;
     const Symbol form = a_.words[t].form;
     const bool relative = form == f.who || form == f.which || form == f.that;
@@ -84,28 +85,35 @@ Argument Arguments::object(std::uint32_t verb) const {
 }
 
 std::vector<Argument> Arguments::prepositional(std::uint32_t word) const {
-  const auto [first, last] = range(word);
-  const auto object = child(word, Deprel::Obj);
   std::vector<Argument> out;
-  for (std::uint32_t t = first; t < last; ++t) {
-    const auto head = a_.words[t].head;
-    if (!(is(t, Deprel::Obl) || is(t, Deprel::Nmod)) || t < word) continue;
-    const bool own = head == word || (object != kNone && head == object);
-    // "an attack on X": the phrase may have been hung on the verb although it follows the noun.
-    const bool sibling = a_.words[word].head != kNone && head == a_.words[word].head && is(word, Deprel::Obj);
-    bool nested = false;
-    for (const Argument& other : out) nested = nested || other.head == head;
-    if (!own && !sibling && !nested) continue;
-    if (const Symbol preposition = preposition_of(t); preposition != 0) out.push_back({t, preposition});
+  // What may follow, in text order: each phrase taken brings those that hang on it.
+  std::vector<std::uint32_t> open;
+  const auto add = [&](std::uint32_t head, std::uint32_t after) {
+    for (const auto t : a_.dependents.of(head))
+      if (t >= after && (is(t, Deprel::Obl) || is(t, Deprel::Nmod))) open.push_back(t);
+  };
+  add(word, word);
+  if (const auto object = child(word, Deprel::Obj); object != kNone) add(object, word);
+  // "an attack on X": the phrase may have been hung on the verb although it follows the noun.
+  if (a_.words[word].head != kNone && is(word, Deprel::Obj)) add(a_.words[word].head, word);
+  std::sort(open.begin(), open.end());
+  for (std::size_t i = 0; i < open.size(); ++i) {
+    const std::uint32_t t = open[i];
+    if (i > 0 && open[i - 1] == t) continue;
+    const Symbol preposition = preposition_of(t);
+    if (preposition == 0) continue;
+    out.push_back({t, preposition});
+    const auto before = open.size();
+    add(t, t + 1);
+    if (open.size() > before) std::sort(open.begin() + static_cast<std::ptrdiff_t>(i) + 1, open.end());
   }
   return out;
 }
 
 std::vector<std::uint32_t> Arguments::conjuncts(std::uint32_t head) const {
-  const auto [first, last] = range(head);
   std::vector<std::uint32_t> out{head};
-  for (std::uint32_t t = first; t < last; ++t)
-    if (is(t, Deprel::Conj) && a_.words[t].head == head && a_.words[t].upos != Upos::Verb) out.push_back(t);
+  for (const auto t : a_.dependents.of(head))
+    if (is(t, Deprel::Conj) && a_.words[t].upos != Upos::Verb) out.push_back(t);
   return out;
 }
 

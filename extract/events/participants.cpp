@@ -11,28 +11,21 @@ bool can_act(EntityType type) {
   return (kActors >> static_cast<unsigned>(type) & 1U) != 0;
 }
 
-std::uint32_t head_of(const MentionCandidate& m) { return m.head_last > m.head_first ? m.head_last - 1 : m.last - 1; }
-
 }  // namespace
 
 Participants::Participants(const Lexical& lexical, Analysis& analysis, RuleRef stage)
-    : lexical_(lexical), a_(analysis), stage_(stage), by_head_(analysis.words.size()) {
+    : lexical_(lexical), a_(analysis), stage_(stage) {
   const auto nouns = lexical.lexicons.find("actor-nouns");
   has_nouns_ = nouns.has_value();
   actor_nouns_ = nouns.value_or(0);
   for (Id e = 0; e < a_.result.entities.size(); ++e)
     for (const Mention& mention : a_.result.entities[e].mentions)
       if (mention.rule == stage_ && mention.form == MentionForm::Descriptor) described_.emplace(mention.span.begin, e);
-  for (std::uint32_t m = 0; m < a_.mentions.size(); ++m) {
-    by_head_[head_of(a_.mentions[m])].push_back(m);
-    if (a_.mentions[m].last - 1 != head_of(a_.mentions[m])) by_head_[a_.mentions[m].last - 1].push_back(m);
-  }
 }
 
 const MentionCandidate* Participants::mention_headed(std::uint32_t head) const {
-  for (const auto m : by_head_[head])
-    if (a_.mentions[m].entity != kNoId) return &a_.mentions[m];
-  return nullptr;
+  const auto mention = a_.heads.named(head);
+  return mention == MentionHeads::kNone ? nullptr : &a_.mentions[mention];
 }
 
 const MentionCandidate* Participants::mention_inside(std::uint32_t first, std::uint32_t last) const {

@@ -38,7 +38,6 @@ class Participants {
   RuleRef stage_;
   LexiconId actor_nouns_ = 0;
   bool has_nouns_ = false;
-  std::vector<std::vector<std::uint32_t>> by_head_;   // mentions by head token
   std::map<std::uint32_t, Id> described_;             // first byte -> entity
 };
 

@@ -38,8 +38,8 @@ bool is_described(const Gazetteer& gazetteer, const Meaning& meaning) {
 
 class Finder {
  public:
-  Finder(const Gazetteer& gazetteer, Analysis& a) : gazetteer_(gazetteer), a_(a) {
-    gazetteer_.match(a.text(), a.segmentation, found_);
+  Finder(const Gazetteer& gazetteer, std::span<const KnownWord> known, Analysis& a) : gazetteer_(gazetteer), a_(a) {
+    gazetteer_.match(a, known, found_);
   }
 
   void run() {
@@ -161,8 +161,8 @@ class Finder {
 
 }  // namespace
 
-void find_known(const Gazetteer& gazetteer, Analysis& analysis) {
-  Finder(gazetteer, analysis).run();
+void find_known(const Gazetteer& gazetteer, std::span<const KnownWord> known, Analysis& analysis) {
+  Finder(gazetteer, known, analysis).run();
   std::stable_sort(analysis.mentions.begin(), analysis.mentions.end(), [](const auto& x, const auto& y) {
     return x.first != y.first ? x.first < y.first : x.last > y.last;
   });

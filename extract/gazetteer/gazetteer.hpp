@@ -18,6 +18,9 @@
 
 namespace entente::extract {
 
+struct Analysis;
+class Vocabulary;
+
 using EntryIndex = std::uint32_t;  // entries are sorted by key
 inline constexpr EntryIndex kNoEntry = UINT32_MAX;
 
@@ -47,6 +50,13 @@ struct KnownName {
   std::uint16_t long_units = 0;
   bool hyphen_follows = false;
   bool nested = false;  // stands inside the one before it that is not nested
+};
+
+// What the gazetteer knows of one spelling of a vocabulary (words_of).
+struct KnownWord {
+  std::uint32_t word = 0;   // 0: in no name
+  std::uint32_t child = 0;  // 0: starts no name
+  std::uint8_t size = 0;    // of the folded word, at most 255
 };
 
 class Gazetteer {
@@ -90,6 +100,10 @@ class Gazetteer {
   // "Nato"), and words in all capitals fit any name that is written with capitals.
   // No name crosses the end of a sentence.
   void match(std::string_view text, const corpus::Segmentation& segmentation, std::vector<KnownName>& out) const;
+  // The same for annotated words: those of the vocabulary for which `known` was made are not looked up again.
+  void match(const Analysis& analysis, std::span<const KnownWord> known, std::vector<KnownName>& out) const;
+  // One row for each symbol.
+  std::vector<KnownWord> words_of(const Vocabulary& vocabulary) const;
   // The node of a name given alone, all readings and titles whatever their case; nothing if unknown.
   std::optional<std::uint32_t> look_up(std::string_view name) const;
 

@@ -1,9 +1,10 @@
 // Longest match from left to right over the trie of folded words.
 #include <algorithm>
 
-#include "core/base/hash.hpp"
+#include "extract/analysis.hpp"
 #include "extract/gazetteer/fold.hpp"
 #include "extract/gazetteer/gazetteer.hpp"
+#include "extract/vocabulary/vocabulary.hpp"
 
 namespace entente::extract {
 namespace {
@@ -15,11 +16,19 @@ constexpr std::size_t kMaxUnits = 16;
 // One pass over one text: first every unit is looked up once, then names are walked over the ids.
 class MatchRun {
  public:
-  MatchRun(const Gazetteer& gazetteer, std::string_view text, const corpus::Segmentation& segmentation)
+  // `words` and `known` may be empty; else there is a word for each token, and a row for each symbol.
+  MatchRun(const Gazetteer& gazetteer, std::string_view text, const corpus::Segmentation& segmentation, std::span<const Word> words,
+           std::span<const KnownWord> known)
       : gazetteer_(gazetteer), tokens_(segmentation.tokens) {
-    units_.reserve(tokens_.size() + tokens_.size() / 8);
+    units_.reserve(tokens_.size() + tokens_.size() / 8 + segmentation.sentences.size());
     for (const auto& sentence : segmentation.sentences) {
-      for (std::uint32_t t = sentence.first; t < sentence.last; ++t) look_up(tokens_[t].span.of(text), t);
+      for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
+        if (t < words.size() && (words[t].shape & kPlain) != 0 && words[t].form != 0 && words[t].form < known.size()) {
+          add_known(known[words[t].form], words[t].shape, t);
+        } else {
+          look_up(tokens_[t].span.of(text), t);
+        }
+      }
       units_.push_back({sentence.last, 0, 0, 0, 0});  // no name crosses it
     }
   }
@@ -43,6 +52,13 @@ class MatchRun {
     std::uint8_t shape = 0;
     std::uint8_t size = 0;
   };
+
+  // A word of letters is one unit, and folds as its lower-case spelling does.
+  void add_known(const KnownWord& known, std::uint8_t word_shape, std::uint32_t index) {
+    const auto shape = static_cast<std::uint8_t>(kUnitLetters | ((word_shape & kCapitalised) != 0 ? kUnitCapital : 0) |
+                                                 ((word_shape & kAllCaps) != 0 ? kUnitAllCaps : 0));
+    units_.push_back({index, known.word, known.child, shape, known.size});
+  }
 
   void look_up(std::string_view token, std::uint32_t index) {
     buffer_.clear();
@@ -134,7 +150,29 @@ bool Gazetteer::fits(const KnownName& found, std::size_t i) const {
 }
 
 void Gazetteer::match(std::string_view text, const corpus::Segmentation& segmentation, std::vector<KnownName>& out) const {
-  if (entries_.size() > 1) MatchRun(*this, text, segmentation).run(out);
+  if (entries_.size() > 1) MatchRun(*this, text, segmentation, {}, {}).run(out);
+}
+
+void Gazetteer::match(const Analysis& analysis, std::span<const KnownWord> known, std::vector<KnownName>& out) const {
+  if (entries_.size() > 1) MatchRun(*this, analysis.text(), analysis.segmentation, analysis.words, known).run(out);
+}
+
+std::vector<KnownWord> Gazetteer::words_of(const Vocabulary& vocabulary) const {
+  std::vector<KnownWord> rows(vocabulary.size());
+  std::string buffer;
+  std::vector<Unit> parts;
+  for (Symbol symbol = 1; symbol < rows.size(); ++symbol) {
+    buffer.clear();
+    parts.clear();
+    fold_units(vocabulary.text(symbol), buffer, parts);
+    if (parts.size() != 1) continue;
+    const auto* word = find_word(buffer);
+    rows[symbol].size = static_cast<std::uint8_t>(std::min<std::size_t>(buffer.size(), 255));
+    if (word == nullptr) continue;
+    rows[symbol].word = word->word;
+    rows[symbol].child = word->child;
+  }
+  return rows;
 }
 
 }  // namespace entente::extract

@@ -171,6 +171,8 @@ void NameFinder::run() {
   finish();
 }
 
-void find_names(const NameLexicon& lexicon, Analysis& analysis) { NameFinder(lexicon, analysis).run(); }
+void find_names(const NameLexicon& lexicon, std::span<const NameWord> known, Analysis& analysis) {
+  NameFinder(lexicon, known, analysis).run();
+}
 
 }  // namespace entente::extract

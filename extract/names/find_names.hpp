@@ -1,6 +1,8 @@
 // Mentions of people, bodies, places, events and works that the gazetteer does not know.
 #pragma once
 
+#include <span>
+
 #include "extract/analysis.hpp"
 #include "extract/names/lexicon.hpp"
 
@@ -10,7 +12,7 @@ namespace entente::extract {
 // brackets with acronyms, words around them; then makes each name's type the same through the document. Known
 // names that turn out to be parts of longer ones are dropped, unless the longer one is of a state
 // ("Polish Central Administration" keeps "Polish"). Needs find_known before it; uses tags where Analysis::words
-// has them.
-void find_names(const NameLexicon& lexicon, Analysis& analysis);
+// has them. `known` is NameLexicon::words_of the vocabulary that annotated them.
+void find_names(const NameLexicon& lexicon, std::span<const NameWord> known, Analysis& analysis);
 
 }  // namespace entente::extract

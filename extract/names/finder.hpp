@@ -12,8 +12,8 @@ namespace entente::extract {
 
 class NameFinder {
  public:
-  NameFinder(const NameLexicon& lexicon, Analysis& analysis)
-      : a_(analysis), tokens_(lexicon, analysis), known_(analysis), grower_(tokens_, known_), taken_(tokens_.size(), false) {}
+  NameFinder(const NameLexicon& lexicon, std::span<const NameWord> known, Analysis& analysis)
+      : a_(analysis), tokens_(lexicon, known, analysis), known_(analysis), grower_(tokens_, known_), taken_(tokens_.size(), false) {}
 
   void run();
 

@@ -8,6 +8,7 @@
 #include "core/base/hash.hpp"
 #include "core/base/utf8.hpp"
 #include "extract/gazetteer/fold.hpp"
+#include "extract/vocabulary/vocabulary.hpp"
 
 namespace entente::extract {
 namespace {
@@ -152,6 +153,15 @@ void NameLexicon::add(std::string_view word, std::uint64_t classes) {
   slots_[slot] = {static_cast<std::uint32_t>(text_.size()), static_cast<std::uint32_t>(word.size()), classes};
   text_ += word;
   ++used_;
+}
+
+std::vector<NameWord> NameLexicon::words_of(const Vocabulary& vocabulary) const {
+  std::vector<NameWord> rows(vocabulary.size());
+  for (Symbol symbol = 1; symbol < rows.size(); ++symbol) {
+    const auto word = folded(vocabulary.text(symbol));
+    rows[symbol] = {classes(word), hash64(word)};
+  }
+  return rows;
 }
 
 void NameLexicon::grow() {

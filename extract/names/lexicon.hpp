@@ -11,6 +11,8 @@
 
 namespace entente::extract {
 
+class Vocabulary;
+
 // What a word can be inside or beside a name. Words may have several.
 enum WordClass : std::uint64_t {
   kGiven = 1ULL << 0,          // a given name
@@ -55,6 +57,12 @@ enum WordClass : std::uint64_t {
   kNameHeads = kPartyNoun | kPartyHead | kOrgHead | kMinistry | kUniversity | kCompany | kMedia | kMilitary | kCourt | kParliament,
 };
 
+// What the lexicon knows of one spelling of a vocabulary (words_of).
+struct NameWord {
+  std::uint64_t classes = 0;
+  std::uint64_t hash = 0;      // of the folded spelling
+};
+
 class NameLexicon {
  public:
   // Reads every table the stage knows in the lexicon folder; missing optional ones are fine, a broken line is told.
@@ -65,6 +73,8 @@ class NameLexicon {
   // The classes of a folded word; 0 if unknown.
   std::uint64_t classes(std::string_view folded) const { return classes(folded, slot_of(folded)); }
   std::size_t size() const { return used_; }
+  // One row for each symbol.
+  std::vector<NameWord> words_of(const Vocabulary& vocabulary) const;
 
  private:
   struct Slot {

@@ -1,7 +1,6 @@
 #include "extract/names/tokens.hpp"
 
 #include "core/base/hash.hpp"
-#include "extract/gazetteer/fold.hpp"
 
 namespace entente::extract {
 namespace {
@@ -25,6 +24,8 @@ std::uint16_t bits_of(std::string_view form, std::uint8_t shape) {
   if (form.empty()) return 0;
   if (form == "-" || form == "–" || form == "—" || form == "‑" || form == "‐") return kBitHyphen;
   if (form == "'s" || form == "’s" || form == "'S" || form == "’S" || form == "'" || form == "’") return kBitPossessive;
+  if (form == ",") return kBitComma;
+  if (form == "“" || form == "\"" || form == ":" || form == "‘") return kBitIntroduces;
   if (is_digit(form[0])) return number_bits(form);
   std::uint16_t bits = 0;
   if ((shape & kUnitCapital) != 0) {
@@ -38,6 +39,16 @@ std::uint16_t bits_of(std::string_view form, std::uint8_t shape) {
   return bits;
 }
 
+// The same for a word of ASCII letters, by the shape that annotation found.
+std::uint16_t bits_of_plain(std::string_view form, std::uint8_t shape) {
+  if ((shape & kCapitalised) == 0) return kBitLower;
+  std::uint16_t bits = kBitCapital;
+  if ((shape & kAllCaps) != 0) bits |= kBitAllCaps;
+  if (form.size() == 1) bits |= kBitInitial;
+  if (is_roman(form)) bits |= kBitRoman;
+  return bits;
+}
+
 // Opening marks after which a sentence still begins.
 bool opens(std::string_view form) {
   return form == "\"" || form == "“" || form == "‘" || form == "'" || form == "(" || form == "[" || form == "•" || form == "-" ||
@@ -46,32 +57,64 @@ bool opens(std::string_view form) {
 
 }  // namespace
 
-NameTokens::NameTokens(const NameLexicon& lexicon, const Analysis& analysis) : analysis_(analysis) {
-  const auto& all = analysis.segmentation.tokens;
-  tokens_.resize(all.size());
-  std::string buffer;
-  std::vector<Unit> units;
-  for (std::size_t t = 0; t < all.size(); ++t) {
-    const auto form = all[t].span.of(analysis.text());
-    buffer.clear();
-    units.clear();
-    fold_units(form, buffer, units);
-    std::uint8_t all_shape = units.empty() ? 0 : units[0].shape;
-    for (const Unit& unit : units) {
-      if ((unit.shape & kUnitAllCaps) == 0) all_shape &= static_cast<std::uint8_t>(~kUnitAllCaps);
+void HashSet::insert(std::uint64_t hash) {
+  hash |= hash == 0;
+  if (has(hash)) return;
+  if (++used_ * 2 > slots_.size()) {
+    std::vector<std::uint64_t> old(slots_.size() * 2);
+    old.swap(slots_);
+    used_ = 1;
+    for (const auto h : old)
+      if (h != 0) insert(h);
+  }
+  std::size_t i = hash & (slots_.size() - 1);
+  while (slots_[i] != 0) i = (i + 1) & (slots_.size() - 1);
+  slots_[i] = hash;
+}
+
+bool HashSet::has(std::uint64_t hash) const {
+  hash |= hash == 0;
+  for (std::size_t i = hash & (slots_.size() - 1); slots_[i] != 0; i = (i + 1) & (slots_.size() - 1))
+    if (slots_[i] == hash) return true;
+  return false;
+}
+
+NameTokens::NameTokens(const NameLexicon& lexicon, std::span<const NameWord> known, const Analysis& analysis) : analysis_(analysis) {
+  const auto count = static_cast<std::uint32_t>(analysis.segmentation.tokens.size());
+  tokens_.resize(count);
+  for (std::uint32_t t = 0; t < count; ++t) {
+    const Word* word = t < analysis.words.size() ? &analysis.words[t] : nullptr;
+    if (word != nullptr && (word->shape & kPlain) != 0 && word->form != 0 && word->form < known.size()) {
+      const NameWord& row = known[word->form];
+      tokens_[t] = {row.classes, row.hash, bits_of_plain(form(t), word->shape)};
+    } else {
+      tokens_[t] = look_up(lexicon, form(t));
     }
-    tokens_[t].classes = lexicon.classes(buffer);
-    tokens_[t].hash = hash64(buffer);
-    tokens_[t].bits = bits_of(form, all_shape);
   }
   mark_loose_lines();
-  for (const auto& sentence : analysis.segmentation.sentences) {
+  mark_beginnings();
+}
+
+NameToken NameTokens::look_up(const NameLexicon& lexicon, std::string_view form) {
+  buffer_.clear();
+  units_.clear();
+  fold_units(form, buffer_, units_);
+  std::uint8_t all_shape = units_.empty() ? 0 : units_[0].shape;
+  for (const Unit& unit : units_) {
+    if ((unit.shape & kUnitAllCaps) == 0) all_shape &= static_cast<std::uint8_t>(~kUnitAllCaps);
+  }
+  return {lexicon.classes(buffer_), hash64(buffer_), bits_of(form, all_shape)};
+}
+
+// Where a capital may be due to the place alone, and which words have one elsewhere.
+void NameTokens::mark_beginnings() {
+  for (const auto& sentence : analysis_.segmentation.sentences) {
     std::uint32_t t = sentence.first;
-    while (t < sentence.last && (opens(form(t)) || (number_bits(form(t)) != 0 && t + 1 < sentence.last && form(t + 1) == "."))) ++t;
+    while (t < sentence.last && !has(t, kBitLower | kBitCapital) &&
+           (opens(form(t)) || (number_bits(form(t)) != 0 && t + 1 < sentence.last && form(t + 1) == "."))) ++t;
     if (t < sentence.last) tokens_[t].bits |= kBitSentenceStart;
     for (std::uint32_t i = t + 1; i < sentence.last; ++i) {
-      const auto previous = form(i - 1);
-      if (previous == "“" || previous == "\"" || previous == ":" || previous == "‘") {
+      if (has(i - 1, kBitIntroduces)) {
         tokens_[i].bits |= kBitSentenceStart;
       } else if (has(i, kBitCapital) && !has(i, kBitLoose)) {
         capitals_.insert(tokens_[i].hash);
@@ -90,7 +133,7 @@ void NameTokens::mark_loose_lines() {
     unsigned commas = 0;
     unsigned all_caps = 0;
     for (auto t = sentence.first; t < sentence.last; ++t) {
-      commas += form(t) == "," ? 1 : 0;
+      commas += has(t, kBitComma) ? 1 : 0;
       if (has(t, kBitLower) && (form(t).size() > 3 || !is(t, kFunction))) ++words;
       if (!has(t, kBitCapital)) continue;
       ++words;

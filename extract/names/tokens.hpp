@@ -2,12 +2,13 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
-#include <unordered_set>
 #include <vector>
 
 #include "extract/analysis.hpp"
+#include "extract/gazetteer/fold.hpp"
 #include "extract/names/lexicon.hpp"
 
 namespace entente::extract {
@@ -24,6 +25,8 @@ enum TokenBit : std::uint16_t {
   kBitLower = 256,        // starts with a lower-case letter
   kBitRoman = 512,        // II, XVI
   kBitLoose = 1024,       // in a line whose words all start with capitals: a capital says nothing
+  kBitComma = 2048,
+  kBitIntroduces = 4096,  // a colon or an opening quotation mark: what follows may owe its capital to it
 };
 
 struct NameToken {
@@ -32,9 +35,21 @@ struct NameToken {
   std::uint16_t bits = 0;
 };
 
+// Hashes of spellings: open addressing, at most half full.
+class HashSet {
+ public:
+  void insert(std::uint64_t hash);
+  bool has(std::uint64_t hash) const;
+
+ private:
+  std::vector<std::uint64_t> slots_ = std::vector<std::uint64_t>(64);  // 0: free
+  std::size_t used_ = 0;
+};
+
 class NameTokens {
  public:
-  NameTokens(const NameLexicon& lexicon, const Analysis& analysis);
+  // `known` holds what `lexicon` knows of the vocabulary with which Analysis::words were annotated; may be empty.
+  NameTokens(const NameLexicon& lexicon, std::span<const NameWord> known, const Analysis& analysis);
 
   const NameToken& operator[](std::uint32_t t) const { return tokens_[t]; }
   std::uint32_t size() const { return static_cast<std::uint32_t>(tokens_.size()); }
@@ -45,16 +60,20 @@ class NameTokens {
   bool space_before(std::uint32_t t) const { return analysis_.segmentation.tokens[t].space_before; }
   Upos tag(std::uint32_t t) const { return t < analysis_.words.size() ? analysis_.words[t].upos : Upos::None; }
   // True if the word stands somewhere in the document with a capital that its sentence did not force.
-  bool capital_elsewhere(std::uint32_t t) const { return capitals_.count(tokens_[t].hash) != 0; }
+  bool capital_elsewhere(std::uint32_t t) const { return capitals_.has(tokens_[t].hash); }
   // The capital of this token speaks for a name.
   bool name_like(std::uint32_t t) const;
 
  private:
+  NameToken look_up(const NameLexicon& lexicon, std::string_view form);
   void mark_loose_lines();
+  void mark_beginnings();
 
   const Analysis& analysis_;
   std::vector<NameToken> tokens_;
-  std::unordered_set<std::uint64_t> capitals_;  // never iterated
+  HashSet capitals_;
+  std::string buffer_;
+  std::vector<Unit> units_;
 };
 
 }  // namespace entente::extract

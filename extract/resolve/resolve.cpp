@@ -80,6 +80,7 @@ void resolve(const Gazetteer& gazetteer, const EntityStages& stages, Analysis& a
     mention.rule = described ? stages.descriptors : mention.name_node != 0 ? stages.gazetteer : stages.names;
   }
   Resolver(gazetteer, stages, analysis).run();
+  analysis.heads = MentionHeads(analysis.mentions, analysis.words.size());
 }
 
 }  // namespace entente::extract

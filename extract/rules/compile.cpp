@@ -86,95 +86,6 @@ class Compiler {
   Program& program_;
 };
 
-// Rough number of places in a thousand words where an anchor occurs, times how many starts it allows.
-double cost(const Anchor& anchor) {
-  double base = 1000;
-  switch (anchor.kind) {
-    case Anchor::Kind::Form: base = 0.5 * static_cast<double>(anchor.values.size()); break;
-    case Anchor::Kind::Lemma: base = 0.8 * static_cast<double>(anchor.values.size()); break;
-    case Anchor::Kind::Lexicon: base = 8 * static_cast<double>(anchor.values.size()); break;
-    case Anchor::Kind::Mark: base = 5; break;
-    case Anchor::Kind::Mention: base = 60; break;
-    case Anchor::Kind::Chunk: base = 150; break;
-    case Anchor::Kind::Pos: base = 150; break;
-    case Anchor::Kind::Anything: break;
-  }
-  return base * (anchor.most == UINT32_MAX ? 12.0 : 1.0 + std::min(10U, anchor.most - anchor.least));
-}
-
-Anchor leaf_anchor(const Node& node) {
-  Anchor best;
-  const auto offer = [&](Anchor::Kind kind, const std::vector<std::uint32_t>& values, std::uint64_t mask) {
-    Anchor other;
-    other.kind = kind;
-    other.values = values;
-    other.mask = mask;
-    if (cost(other) < cost(best)) best = other;
-  };
-  if (node.kind == Node::Kind::Item) offer(Anchor::Kind::Lexicon, node.values, 0);
-  if (node.kind == Node::Kind::Mark) offer(Anchor::Kind::Mark, node.values, 0);
-  if (node.kind == Node::Kind::Mention) offer(Anchor::Kind::Mention, {}, node.mask);
-  if (node.kind == Node::Kind::Chunk) offer(Anchor::Kind::Chunk, {}, node.mask);
-  if (node.kind != Node::Kind::Token) return best;
-  for (const Term& term : node.terms) {
-    if (term.negated) continue;
-    if (term.key == Key::Form) offer(Anchor::Kind::Form, term.values, 0);
-    if (term.key == Key::Lemma) offer(Anchor::Kind::Lemma, term.values, 0);
-    if (term.key == Key::In) offer(Anchor::Kind::Lexicon, term.values, 0);
-    if (term.key == Key::Pos) offer(Anchor::Kind::Pos, {}, term.mask);
-  }
-  return best;
-}
-
-std::uint32_t plus(std::uint32_t a, std::uint32_t b) {
-  return a == UINT32_MAX || b == UINT32_MAX ? UINT32_MAX : std::min(a + b, 1000000U);
-}
-
-void search(const Node& node, Width before, Anchor& best) {
-  const auto offer = [&](Anchor found) {
-    found.least = plus(found.least, before.least);
-    found.most = plus(found.most, before.most);
-    if (cost(found) < cost(best)) best = std::move(found);
-  };
-  switch (node.kind) {
-    case Node::Kind::Sequence:
-      for (const auto& child : node.children) {
-        search(child, before, best);
-        const Width one = width_of(child);
-        before = {plus(before.least, one.least), plus(before.most, one.most)};
-      }
-      return;
-    case Node::Kind::Capture: return search(node.children.front(), before, best);
-    case Node::Kind::Repeat:
-      if (node.least > 0) search(node.children.front(), before, best);
-      return;
-    case Node::Kind::Choice: {
-      Anchor all;
-      for (std::size_t i = 0; i < node.children.size(); ++i) {
-        Anchor one = anchor_of(node.children[i]);
-        if (i == 0) {
-          all = std::move(one);
-          continue;
-        }
-        if (one.kind != all.kind) return;
-        all.values.insert(all.values.end(), one.values.begin(), one.values.end());
-        all.mask |= one.mask;
-        all.least = std::min(all.least, one.least);
-        all.most = std::max(all.most, one.most);
-      }
-      std::sort(all.values.begin(), all.values.end());
-      all.values.erase(std::unique(all.values.begin(), all.values.end()), all.values.end());
-      return offer(std::move(all));
-    }
-    case Node::Kind::Token:
-    case Node::Kind::Mention:
-    case Node::Kind::Chunk:
-    case Node::Kind::Item:
-    case Node::Kind::Mark: return offer(leaf_anchor(node));
-    default: return;
-  }
-}
-
 }  // namespace
 
 Program compile(const Node& root) {
@@ -183,13 +94,6 @@ Program compile(const Node& root) {
   compiler.emit(root);
   compiler.add(Op::Accept);
   return program;
-}
-
-Anchor anchor_of(const Node& root) {
-  Anchor best;
-  best.most = UINT32_MAX;
-  search(root, {}, best);
-  return best;
 }
 
 }  // namespace entente::extract::rules

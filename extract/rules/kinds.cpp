@@ -5,8 +5,8 @@ namespace entente::extract::rules {
 
 const std::vector<Kind>& kinds() {
   static const std::vector<Kind> kTable{
-      {"mark", {"mark"}, {}, {{"!label", {"*"}}}},
-      {"entity", {"mention"}, {"head", "of"}, {{"!type", {"*"}}, {"form", {"name", "acronym", "metonym", "adjective", "descriptor", "pronoun"}}}},
+      {"mark", {"mark"}, {}, {{"!label", {"*"}}}, true},
+      {"entity", {"mention"}, {"head", "of"}, {{"!type", {"*"}}, {"form", {"name", "acronym", "metonym", "adjective", "descriptor", "pronoun"}}}, true},
       // "subject": "previous" stands for the subject of the sentence before, where the text leaves the subject out;
       // "status": "claimed" for what goes on in somebody's mind, which no text can state as a fact.
       {"relation", {"object"}, {"subject", "trigger", "time"},

@@ -125,7 +125,8 @@ class FileLoader {
       Pattern parsed;
       if (!is(*one, Json::Kind::String, "a pattern or a list of patterns") || !pattern(*one, parsed)) continue;
       rule.sources.push_back(one->text);
-      rule.anchors.push_back(anchor_of(parsed.root));
+      rule.anchors.push_back(anchor_of(parsed.root, *context_.vocabulary));
+      rule.gates.push_back(gate_of(parsed.root));
       rule.programs.push_back(compile(parsed.root));
       if (rule.programs.back().code.size() > kMaxCode) error(*one, Code::RulePattern, "The pattern is too large; use smaller bounds");
       rule.patterns.push_back(std::move(parsed));

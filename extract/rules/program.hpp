@@ -30,6 +30,7 @@ Program compile(const Node& root);
 struct Anchor {
   enum class Kind : std::uint8_t { Form, Lemma, Lexicon, Mention, Chunk, Mark, Pos, Anything };
   Kind kind = Kind::Anything;
+  bool of_chunk = false;               // the word is the head of a chunk, and the chunk's begin counts
   std::vector<std::uint32_t> values;   // symbols, lexicons, labels
   std::uint64_t mask = 0;              // entity types, chunk kinds, tags
   std::uint32_t least = 0;
@@ -37,6 +38,6 @@ struct Anchor {
 };
 
 // The rarest of the pattern's necessary elements, as far as can be told without a corpus.
-Anchor anchor_of(const Node& root);
+Anchor anchor_of(const Node& root, const Vocabulary& vocabulary);
 
 }  // namespace entente::extract::rules

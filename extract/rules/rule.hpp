@@ -11,6 +11,7 @@
 
 #include "core/base/diagnostics.hpp"
 #include "extract/extraction.hpp"
+#include "extract/rules/gate.hpp"
 #include "extract/rules/program.hpp"
 #include "extract/vocabulary/lexicons.hpp"
 
@@ -34,6 +35,7 @@ struct Rule {
   std::vector<Pattern> patterns;
   std::vector<Program> programs;
   std::vector<Anchor> anchors;
+  std::vector<Gate> gates;
   std::vector<std::pair<std::string, std::string>> roles;  // role -> capture
   std::vector<std::pair<std::string, std::string>> set;    // key -> value
   std::vector<Example> match;
@@ -53,14 +55,15 @@ struct Kind {
   std::vector<std::string_view> optional;
   // Keys of `set` with the values allowed; "*" for any, "!" before a key that must be there.
   std::vector<std::pair<std::string_view, std::vector<std::string_view>>> set;
+  bool feeds = false;                                      // what one priority finds is seen by patterns of the next
 };
 const std::vector<Kind>& kinds();
 
-struct Level;  // rules of one kind and priority with the index of their anchors
+struct RuleIndex;  // rules that are tried in one pass over a text, with the index of their anchors
 
 // All rules of one kind, ready to run. Const and shared by threads.
 struct RuleSet {
-  std::vector<std::shared_ptr<const Level>> levels;        // by priority, lowest number first
+  std::vector<std::shared_ptr<const RuleIndex>> passes;    // by priority, lowest number first; one if the kind feeds nothing
 };
 
 class RuleBook {
@@ -73,7 +76,7 @@ class RuleBook {
   void add(std::string_view text, const std::string& file, Vocabulary& vocabulary, const Lexicons& lexicons,
            RuleCatalogue& catalogue, Diagnostics& diagnostics);
   // Builds the sets; after the last file and Lexicons::freeze.
-  void build(const Lexicons& lexicons);
+  void build(const Vocabulary& vocabulary, const Lexicons& lexicons);
 
   // Rules of a kind; an empty set if there are none.
   const RuleSet& of(std::string_view kind) const;

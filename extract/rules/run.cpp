@@ -1,86 +1,103 @@
-// One level at a time: collect where its patterns may match (by their anchors), try them there, hand on the matches.
+// One pass over the text for all patterns that do not feed each other: collect where they may match (by their anchors
+// and gates), try them there, hand on the matches priority by priority.
 #include "extract/rules/run.hpp"
 
 #include <algorithm>
 
-#include "extract/rules/level.hpp"
+#include "extract/rules/index.hpp"
 
 namespace entente::extract::rules {
 namespace {
 
-struct Candidate {
-  std::uint32_t entry;
-  std::uint32_t start;
-  friend auto operator<=>(const Candidate&, const Candidate&) = default;
-};
-
-class LevelRun {
+class Pass {
  public:
-  LevelRun(const Level& level, const Scene& scene, const RunOptions& options, Diagnostics& diagnostics)
-      : level_(level), scene_(scene), matcher_(scene), options_(options), diagnostics_(diagnostics) {}
+  Pass(const RuleIndex& index, const Scene& scene, const RunOptions& options, Diagnostics& diagnostics)
+      : index_(index), scene_(scene), analysis_(scene.analysis()), matcher_(scene), options_(options), diagnostics_(diagnostics) {
+    found_.resize(index.levels);
+    for (const auto& hooks : index.by_pos) any_pos_ = any_pos_ || !hooks.empty();
+    for (const auto& hooks : index.by_chunk) any_chunk_ = any_chunk_ || !hooks.empty();
+  }
 
-  void sentence(std::uint32_t index, std::vector<Match>& out) {
-    const auto& sentence = scene_.analysis().segmentation.sentences[index];
-    range_ = {sentence.first, sentence.last};
-    candidates_.clear();
-    for (std::uint32_t t = range_.first; t < range_.last; ++t) collect(t);
-    if (candidates_.empty()) return;
-    std::sort(candidates_.begin(), candidates_.end());
-    candidates_.erase(std::unique(candidates_.begin(), candidates_.end()), candidates_.end());
-    const std::size_t before = out.size();
-    attempt(index, out);
-    std::stable_sort(out.begin() + static_cast<std::ptrdiff_t>(before), out.end(),
-                     [](const Match& a, const Match& b) { return a.first < b.first; });
+  // Matches by priority, each list in text order.
+  std::vector<std::vector<Match>> run() {
+    for (std::uint32_t s = 0; s < analysis_.segmentation.sentences.size(); ++s) sentence(s);
+    return std::move(found_);
   }
 
  private:
-  void hook(const std::vector<Hook>& hooks, std::uint32_t token) {
-    for (const Hook& h : hooks) {
-      const std::uint32_t room = token - range_.first;
-      if (h.least > room) continue;
-      const std::uint32_t far = std::min(h.most, room);
-      for (std::uint32_t back = h.least; back <= far; ++back) candidates_.push_back({h.entry, token - back});
-    }
+  void sentence(std::uint32_t index) {
+    const auto& sentence = analysis_.segmentation.sentences[index];
+    range_ = {sentence.first, sentence.last};
+    candidates_.clear();
+    for (std::uint32_t t = range_.first; t < range_.last; ++t) collect(t);
+    if (!index_.everywhere.empty())
+      for (std::uint32_t t = range_.first; t < range_.last; ++t)
+        for (const Hook& h : index_.everywhere) offer(h.entry, t);
+    if (candidates_.empty()) return;
+    std::sort(candidates_.begin(), candidates_.end());
+    candidates_.erase(std::unique(candidates_.begin(), candidates_.end()), candidates_.end());
+    attempt(index);
   }
 
-  void table(const std::vector<std::vector<Hook>>& hooks, std::size_t at, std::uint32_t token) {
-    if (at < hooks.size() && !hooks[at].empty()) hook(hooks[at], token);
+  // A candidate is an entry and a start in one number, so that sorting is by entry first.
+  void offer(std::uint32_t entry, std::uint32_t start) {
+    if (options_.observer == nullptr && !scene_.open(index_.entries[entry].gate, start)) return;
+    candidates_.push_back(std::uint64_t{entry} << 32 | start);
+  }
+
+  void hook(std::span<const Hook> hooks, std::uint32_t token) {
+    for (const Hook& h : hooks) {
+      std::uint32_t base = token;
+      if (h.of_chunk) {
+        const auto chunk = analysis_.words[token].chunk;
+        if (chunk == UINT32_MAX || analysis_.chunks[chunk].head != token) continue;
+        base = analysis_.chunks[chunk].first;
+      }
+      const std::uint32_t room = base - range_.first;
+      if (h.least > room) continue;
+      const std::uint32_t far = std::min(h.most, room);
+      for (std::uint32_t back = h.least; back <= far; ++back) offer(h.entry, base - back);
+    }
   }
 
   void collect(std::uint32_t token) {
-    const Analysis& analysis = scene_.analysis();
-    const Word& word = analysis.words[token];
-    if (word.form != 0) {
-      table(level_.by_form, word.form, token);
-      table(level_.by_lexicons, scene_.vocabulary().info(word.form).lexicons, token);
+    const Word& word = analysis_.words[token];
+    if (word.form != 0) hook(index_.by_form.at(word.form), token);
+    if (word.lemma != 0) hook(index_.by_lemma.at(word.lemma), token);
+    if ((scene_.types_beginning(token) & index_.types) != 0) {
+      const Range mentions = scene_.mentions_at(token);
+      for (std::uint32_t m = mentions.first; m < mentions.last; ++m)
+        hook(index_.by_type[static_cast<unsigned>(analysis_.mentions[m].type)], token);
     }
-    if (word.lemma != 0) table(level_.by_lemma, word.lemma, token);
-    const Range mentions = scene_.mentions_at(token);
-    for (std::uint32_t m = mentions.first; m < mentions.last; ++m)
-      hook(level_.by_type[static_cast<unsigned>(analysis.mentions[m].type)], token);
-    if (word.chunk != UINT32_MAX && analysis.chunks[word.chunk].first == token)
-      hook(level_.by_chunk[static_cast<unsigned>(analysis.chunks[word.chunk].kind)], token);
-    hook(level_.by_pos[static_cast<unsigned>(word.upos)], token);
-    for (const auto mark : scene_.marks_at(token)) table(level_.by_label, analysis.marks[mark].label, token);
-    if (token == range_.first && !level_.everywhere.empty())
-      for (std::uint32_t t = range_.first; t < range_.last; ++t)
-        for (const Hook& h : level_.everywhere) candidates_.push_back({h.entry, t});
+    if (any_chunk_ && word.chunk != UINT32_MAX && analysis_.chunks[word.chunk].first == token)
+      hook(index_.by_chunk[static_cast<unsigned>(analysis_.chunks[word.chunk].kind)], token);
+    if (any_pos_) hook(index_.by_pos[static_cast<unsigned>(word.upos)], token);
+    for (const auto mark : scene_.marks_at(token)) hook(index_.by_label.at(analysis_.marks[mark].label), token);
   }
 
-  void attempt(std::uint32_t sentence, std::vector<Match>& out) {
+  void attempt(std::uint32_t sentence) {
     std::uint32_t entry = UINT32_MAX;
     std::uint32_t free = 0;  // first token after the entry's last match
+    std::uint32_t level = 0;
+    std::size_t before = found_[0].size();
     bool stopped = false;
-    PatternMatch found;
-    for (const auto& [now, start] : candidates_) {
+    for (const auto candidate : candidates_) {
+      const auto now = static_cast<std::uint32_t>(candidate >> 32);
+      const auto start = static_cast<std::uint32_t>(candidate);
       if (now != entry) {
         entry = now;
         free = 0;
         stopped = false;
       }
-      const auto& [rule, pattern] = level_.entries[entry];
+      const auto& [rule, pattern, at_level, gate] = index_.entries[entry];
+      if (at_level != level) {
+        in_text_order(found_[level], before);
+        level = at_level;
+        before = found_[level].size();
+      }
       if (stopped || (start < free && !rule->overlap)) continue;
       std::uint32_t steps = options_.steps;
+      PatternMatch found;
       const Outcome outcome = matcher_.match(rule->programs[pattern], start, range_, steps, found);
       if (outcome == Outcome::Limit) {
         stopped = true;
@@ -91,43 +108,52 @@ class LevelRun {
         continue;
       }
       free = found.last;
-      out.push_back({rule, pattern, sentence, found.first, found.last, found.captures});
+      found_[level].push_back({rule, pattern, sentence, found.first, found.last, std::move(found.captures)});
     }
+    in_text_order(found_[level], before);
+  }
+
+  static void in_text_order(std::vector<Match>& matches, std::size_t from) {
+    if (matches.size() - from < 2) return;
+    std::stable_sort(matches.begin() + static_cast<std::ptrdiff_t>(from), matches.end(), [](const Match& a, const Match& b) { return a.first < b.first; });
   }
 
   void limit(const Rule& rule, std::uint32_t sentence) {
-    const Analysis& analysis = scene_.analysis();
-    diagnostics_.note(Code::RuleLimit, {analysis.document == nullptr ? std::string{} : analysis.document->source, 0, 0, {}},
+    diagnostics_.note(Code::RuleLimit, {analysis_.document == nullptr ? std::string{} : analysis_.document->source, 0, 0, {}},
                       "Rule " + rule.id + " was stopped after " + std::to_string(options_.steps) + " steps in the sentence at byte " +
-                          std::to_string(analysis.segmentation.sentences[sentence].span.begin));
+                          std::to_string(analysis_.segmentation.sentences[sentence].span.begin));
   }
 
-  const Level& level_;
+  const RuleIndex& index_;
   const Scene& scene_;
+  const Analysis& analysis_;
   Matcher matcher_;
   const RunOptions& options_;
   Diagnostics& diagnostics_;
   Range range_;
-  std::vector<Candidate> candidates_;
+  bool any_pos_ = false;
+  bool any_chunk_ = false;
+  std::vector<std::uint64_t> candidates_;
+  std::vector<std::vector<Match>> found_;
 };
 
 }  // namespace
 
 void run(const RuleSet& rules, const Vocabulary& vocabulary, const Lexicons& lexicons, Analysis& analysis,
          const std::function<void(const Match&)>& act, const RunOptions& options, Diagnostics& diagnostics) {
-  if (rules.levels.empty()) return;
+  if (rules.passes.empty()) return;
   Scene scene(analysis, vocabulary, lexicons);
-  std::vector<Match> matches;
-  for (const auto& level : rules.levels) {
-    matches.clear();
-    LevelRun runner(*level, scene, options, diagnostics);
-    for (std::uint32_t s = 0; s < analysis.segmentation.sentences.size(); ++s) runner.sentence(s, matches);
-    for (const Match& match : matches) {
-      if (options.observer != nullptr) options.observer->matched(match);
-      act(match);
+  for (const auto& index : rules.passes) {
+    bool matched = false;
+    for (const auto& level : Pass(*index, scene, options, diagnostics).run()) {
+      matched = matched || !level.empty();
+      for (const Match& match : level) {
+        if (options.observer != nullptr) options.observer->matched(match);
+        act(match);
+      }
+      if (options.settle) options.settle();
     }
-    if (options.settle) options.settle();
-    if (!matches.empty() && level != rules.levels.back()) scene.rebuild();
+    if (matched && index != rules.passes.back()) scene.rebuild();
   }
 }
 
@@ -150,12 +176,8 @@ std::vector<Unit> Match::all(std::string_view role) const {
 
 const MentionCandidate* Match::mention(const Analysis& analysis, const Unit& unit) {
   if (unit.kind == UnitKind::Mention) return &analysis.mentions[unit.index];
-  for (const auto& mention : analysis.mentions) {
-    if (mention.first > unit.head) break;
-    const std::uint32_t head = mention.head_last > mention.head_first ? mention.head_last - 1 : mention.last - 1;
-    if (head == unit.head) return &mention;
-  }
-  return nullptr;
+  const auto mention = analysis.heads.headed(unit.head);
+  return mention == MentionHeads::kNone ? nullptr : &analysis.mentions[mention];
 }
 
 void apply_mark(const RuleBook& book, const Match& match, Analysis& analysis) {

@@ -41,13 +41,15 @@ class Observer {
 struct RunOptions {
   std::uint32_t steps = 20000;    // per start and pattern; more is diagnostic RU007 (a note)
   Observer* observer = nullptr;
-  // Called after the last match of a level: the place to insert the mentions that `act` collected.
+  // Called after the last match of a priority: the place to insert the mentions that `act` collected.
   std::function<void()> settle;
 };
 
-// Every level in the order of priorities; `act` is called for each match of a level, in text order, before the next
-// level begins. Units refer to mentions by index, so `act` must not insert or remove mentions: options.settle may. Linear in the text for any set of rules: a rule is tried only
-// around words that it needs.
+// Every priority in order, lowest number first; `act` is called for each of its matches, in text order. Kinds that feed
+// their own patterns (Kind::feeds: marks, entities) are matched priority by priority and see what `act` and `settle` did
+// for the one before; all others are matched in one pass before the first `act`. Units refer to mentions by index, so
+// `act` must not insert or remove mentions: options.settle may. Linear in the text for any set of rules: a rule is tried
+// only around words that it needs. An observer is told of every such place, also where the gate would refuse it.
 void run(const RuleSet& rules, const Vocabulary& vocabulary, const Lexicons& lexicons, Analysis& analysis,
          const std::function<void(const Match&)>& act, const RunOptions& options, Diagnostics& diagnostics);
 

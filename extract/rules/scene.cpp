@@ -26,8 +26,13 @@ void Scene::rebuild() {
   mention_start_.assign(count + 1, 0);
   types_.assign(count, 0);
   forms_.assign(count, 0);
+  begin_types_.assign(count, 0);
+  begins_.resize(count);
+  for (std::size_t t = 0; t < count; ++t) begins_[t] = static_cast<std::uint32_t>(bit(analysis_.words[t].upos));
+  for (const auto& chunk : analysis_.chunks) begins_[chunk.first] |= chunk.kind == ChunkKind::NounPhrase ? kBeginsNoun : kBeginsVerb;
   for (const auto& mention : analysis_.mentions) {
     ++mention_start_[mention.first + 1];
+    begin_types_[mention.first] |= bit(mention.type);
     for (std::uint32_t t = mention.first; t < mention.last; ++t) {
       types_[t] |= bit(mention.type);
       forms_[t] |= static_cast<std::uint8_t>(bit(mention.form));
@@ -36,7 +41,10 @@ void Scene::rebuild() {
   for (std::size_t t = 0; t < count; ++t) mention_start_[t + 1] += mention_start_[t];
   marks_.clear();
   if (!analysis_.marks.empty()) marks_.resize(count);
-  for (std::uint32_t m = 0; m < analysis_.marks.size(); ++m) marks_[analysis_.marks[m].first].push_back(m);
+  for (std::uint32_t m = 0; m < analysis_.marks.size(); ++m) {
+    begins_[analysis_.marks[m].first] |= kBeginsMark;
+    marks_[analysis_.marks[m].first].push_back(m);
+  }
 }
 
 const std::vector<std::uint32_t>& Scene::marks_at(std::uint32_t token) const {
@@ -171,13 +179,13 @@ bool Scene::step_fits(const Step& step, std::uint32_t child) const {
 }
 
 void Scene::descend(const Step& step, std::uint32_t from, Range sentence, std::vector<std::uint32_t>& out) const {
+  if (!step.deep) {
+    for (const auto t : analysis_.dependents.of(from))
+      if (t != from && t >= sentence.first && t < sentence.last && step_fits(step, t)) out.push_back(t);
+    return;
+  }
   for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
-    const Word& word = analysis_.words[t];
-    if (!step.deep) {
-      if (word.head == from && t != from && step_fits(step, t)) out.push_back(t);
-      continue;
-    }
-    std::uint32_t up = word.head;
+    std::uint32_t up = analysis_.words[t].head;
     for (std::uint32_t guard = 0; up != UINT32_MAX && up != from && guard < 64; ++guard) up = analysis_.words[up].head;
     if (up == from && t != from && step_fits(step, t)) out.push_back(t);
   }

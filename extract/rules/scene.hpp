@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "extract/analysis.hpp"
+#include "extract/rules/gate.hpp"
 #include "extract/rules/pattern.hpp"
 #include "extract/vocabulary/lexicons.hpp"
 
@@ -48,6 +49,13 @@ class Scene {
   // Mentions that begin at a token: [first, last) of Analysis::mentions.
   Range mentions_at(std::uint32_t token) const { return {mention_start_[token], mention_start_[token + 1]}; }
   const std::vector<std::uint32_t>& marks_at(std::uint32_t token) const;
+  std::uint64_t types_beginning(std::uint32_t token) const { return begin_types_[token]; }
+  // False if no match of the gate's pattern begins at the token.
+  bool open(const Gate& gate, std::uint32_t token) const {
+    const Word& word = analysis_.words[token];
+    return gate.any || (gate.begins & begins_[token]) != 0 || (gate.types & begin_types_[token]) != 0 ||
+           (gate.forms >> (word.form & 63U) & 1U) != 0 || (gate.lemmas >> (word.lemma & 63U) & 1U) != 0;
+  }
 
  private:
   bool head_fits(const Node& node, std::uint32_t head, const MentionCandidate* mention, const Chunk* chunk) const;
@@ -60,6 +68,8 @@ class Scene {
   const Vocabulary& vocabulary_;
   const Lexicons& lexicons_;
   std::vector<std::uint32_t> mention_start_;      // by token, one more than tokens
+  std::vector<std::uint64_t> begin_types_;        // by token: types of the mentions that begin there
+  std::vector<std::uint32_t> begins_;             // by token: BeginBit
   std::vector<std::uint64_t> types_;              // by token: types of the mentions that cover it
   std::vector<std::uint8_t> forms_;               // by token: their forms
   std::vector<std::vector<std::uint32_t>> marks_; // by token, empty if there are no marks

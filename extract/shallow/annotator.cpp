@@ -3,6 +3,7 @@
 
 #include <unicode/uchar.h>
 
+#include <array>
 #include <string>
 
 #include "core/base/utf8.hpp"
@@ -10,7 +11,17 @@
 namespace entente::extract {
 namespace {
 
-std::uint8_t ascii_shape(std::string_view form) {
+std::uint8_t shape_of(std::size_t size, unsigned letters, unsigned upper, unsigned digits, unsigned marks, bool first_upper) {
+  std::uint8_t shape = 0;
+  if (first_upper) shape |= kCapitalised;
+  if (letters > 1 && upper == letters) shape |= kAllCaps;
+  if (digits > 0) shape |= kHasDigit;
+  if (digits > 0 && digits + marks == size) shape |= kAllDigits;
+  if (letters == 0 && digits == 0) shape |= kPunctuation;
+  return shape;
+}
+
+std::uint8_t wide_shape(std::string_view form) {
   unsigned upper = 0;
   unsigned letters = 0;
   unsigned digits = 0;
@@ -30,13 +41,58 @@ std::uint8_t ascii_shape(std::string_view form) {
     if (c == '-' && i > 0 && i + 1 < form.size()) shape |= kHyphenated;
     i += at.size;
   }
-  if (first_upper) shape |= kCapitalised;
-  if (letters > 1 && upper == letters) shape |= kAllCaps;
-  if (digits > 0) shape |= kHasDigit;
-  if (digits > 0 && digits + marks == form.size()) shape |= kAllDigits;
-  if (letters == 0 && digits == 0) shape |= kPunctuation;
-  return shape;
+  return static_cast<std::uint8_t>(shape | shape_of(form.size(), letters, upper, digits, marks, first_upper));
 }
+
+// Lower case and shape of one word, in one pass where it is short and ASCII, as nearly all are.
+class Speller {
+ public:
+  void read(std::string_view form) {
+    if (form.size() > short_.size() || !read_ascii(form)) {
+      long_.clear();
+      append_lower(form, long_);
+      lower_ = long_;
+      shape_ = wide_shape(form);
+    }
+  }
+  std::string_view lower() const { return lower_; }
+  std::uint8_t shape() const { return shape_; }
+
+ private:
+  bool read_ascii(std::string_view form) {
+    unsigned upper = 0;
+    unsigned letters = 0;
+    unsigned digits = 0;
+    unsigned marks = 0;
+    unsigned inner_hyphens = 0;
+    unsigned wide = 0;
+    bool first_upper = false;
+    for (std::size_t i = 0; i < form.size(); ++i) {
+      const auto c = static_cast<unsigned char>(form[i]);
+      const bool capital = c >= 'A' && c <= 'Z';
+      const bool alpha = (c | 32U) >= 'a' && (c | 32U) <= 'z';
+      first_upper = first_upper || (capital && letters == 0);
+      wide |= c;
+      letters += alpha;
+      upper += capital;
+      digits += c >= '0' && c <= '9';
+      marks += c == '.' || c == ',' || c == ':';
+      inner_hyphens += c == '-' && i > 0 && i + 1 < form.size();
+      short_[i] = static_cast<char>(c + (capital ? 32U : 0U));
+    }
+    if (wide >= 0x80) return false;
+    lower_ = {short_.data(), form.size()};
+    shape_ = shape_of(form.size(), letters, upper, digits, marks, first_upper);
+    if (inner_hyphens > 0) shape_ |= kHyphenated;
+    if (letters == form.size()) shape_ |= kPlain;
+    return true;
+  }
+
+  std::array<char, 32> short_;
+  std::string long_;
+  std::string_view lower_;
+  std::uint8_t shape_ = 0;
+};
 
 VerbForm verb_form_of(FineTag tag, const WordInfo* info) {
   switch (tag) {
@@ -83,26 +139,23 @@ void annotate(const Annotator& annotator, Analysis& analysis) {
   const Vocabulary& vocabulary = *annotator.vocabulary;
   const auto& tokens = analysis.segmentation.tokens;
   analysis.words.assign(tokens.size(), {});
-  std::string lower;
+  Speller speller;
   std::vector<FineTag> tags;
   for (std::uint32_t s = 0; s < analysis.segmentation.sentences.size(); ++s) {
     const auto& sentence = analysis.segmentation.sentences[s];
     Word* words = analysis.words.data() + sentence.first;
     const std::uint32_t count = sentence.last - sentence.first;
     for (std::uint32_t i = 0; i < count; ++i) {
-      lower.clear();
-      const auto form = analysis.form(sentence.first + i);
-      append_lower(form, lower);
-      words[i].form = vocabulary.find(lower);
+      speller.read(analysis.form(sentence.first + i));
+      words[i].form = vocabulary.find(speller.lower());
       words[i].sentence = s;
-      words[i].shape = ascii_shape(form);
+      words[i].shape = speller.shape();
       if (i == 0) words[i].shape |= kSentenceStart;
     }
     const auto spelling = [&](std::uint32_t i) -> std::string_view {
       if (words[i].form != 0) return vocabulary.text(words[i].form);
-      lower.clear();
-      append_lower(analysis.form(sentence.first + i), lower);
-      return lower;
+      speller.read(analysis.form(sentence.first + i));
+      return speller.lower();
     };
     annotator.tagger.tag(words, count, spelling, tags);
     for (std::uint32_t i = 0; i < count; ++i) {

@@ -351,6 +351,7 @@ class SentenceAttacher {
 void attach(const FunctionWords& function_words, Analysis& analysis) {
   for (const auto& sentence : analysis.segmentation.sentences)
     SentenceAttacher(function_words, analysis, sentence.first, sentence.last).run();
+  analysis.dependents = Dependents(analysis.words);
 }
 
 }  // namespace entente::extract

@@ -3,7 +3,10 @@
 // words), wt wc (the 400 most ambiguous words with the tag before and the commonest tag after).
 #include "extract/shallow/tagger.hpp"
 
+#include <algorithm>
 #include <charconv>
+#include <cstdlib>
+#include <memory>
 
 #include "extract/vocabulary/split.hpp"
 
@@ -36,6 +39,7 @@ std::uint32_t pack_hex(std::string_view hex) {
 
 Result<ShallowTagger> ShallowTagger::load(std::string_view table, Vocabulary& vocabulary) {
   ShallowTagger tagger;
+  const auto families = std::make_unique<Families>();
   std::uint64_t line_number = 0;
   bool header = false;
   while (!table.empty()) {
@@ -52,9 +56,11 @@ Result<ShallowTagger> ShallowTagger::load(std::string_view table, Vocabulary& vo
     if (!header || (!form && !weights))
       return Diagnostic{Severity::Error, Code::ShallowModel, {{}, line_number, 1, {}}, "A line of the shallow tagger's table is broken"};
     if (form) tagger.add_form(fields, vocabulary);
-    else tagger.add_weights(fields[1], fields[2], fields[3], vocabulary);
+    else tagger.add_weights(fields[1], fields[2], fields[3], vocabulary, *families);
   }
   if (!header) return Diagnostic{Severity::Error, Code::ShallowModel, {}, "The shallow tagger's table is empty"};
+  tagger.combine(*families, vocabulary);
+  if (!tagger.sums_fit()) return Diagnostic{Severity::Error, Code::ShallowModel, {}, "Weights of the shallow tagger's table are too large"};
   return tagger;
 }
 
@@ -84,18 +90,84 @@ ShallowTagger::Row& ShallowTagger::row_at(std::uint32_t& index) {
   return rows_[index];
 }
 
-ShallowTagger::Row& ShallowTagger::row_of(std::string_view family, std::string_view key, const Vocabulary& vocabulary) {
+// The row number kept for a suffix; a new one has 0.
+std::uint32_t& ShallowTagger::suffix(std::uint32_t key) {
+  const auto home = [&](std::uint32_t k) { return (k * 0x9E3779B1U) >> 8 & (suffixes_.size() - 1); };
+  std::size_t i = home(key);
+  while (suffixes_[i].key != 0 && suffixes_[i].key != key) i = (i + 1) & (suffixes_.size() - 1);
+  if (suffixes_[i].key == 0) {
+    suffixes_[i].key = key;
+    if (++suffix_count_ * 2 > suffixes_.size()) {
+      std::vector<Suffix> old(suffixes_.size() * 2);
+      old.swap(suffixes_);
+      for (const Suffix& s : old) {
+        if (s.key == 0) continue;
+        std::size_t to = home(s.key);
+        while (suffixes_[to].key != 0) to = (to + 1) & (suffixes_.size() - 1);
+        suffixes_[to] = s;
+      }
+      return suffix(key);
+    }
+  }
+  return suffixes_[i].row;
+}
+
+std::uint32_t ShallowTagger::suffix_row(std::string_view lower, std::size_t size) const {
+  const std::uint32_t key = pack(lower.substr(lower.size() < size ? 0 : lower.size() - size));
+  for (std::size_t i = (key * 0x9E3779B1U) >> 8 & (suffixes_.size() - 1); suffixes_[i].key != 0; i = (i + 1) & (suffixes_.size() - 1))
+    if (suffixes_[i].key == key) return suffixes_[i].row;
+  return 0;
+}
+
+// Families that always go together become one, and rare words learn the rows of their suffixes.
+void ShallowTagger::combine(const Families& families, const Vocabulary& vocabulary) {
+  const auto add = [](Row& row, const Row& more) {
+    for (std::size_t k = 0; k < row.size(); ++k) row[k] = static_cast<std::int16_t>(row[k] + more[k]);
+  };
+  for (std::size_t t = 0; t < kContexts; ++t) {
+    for (std::size_t c = 0; c < kContexts; ++c) {
+      Row& row = near_[t * kContexts + c];
+      row = families.tc[t * kContexts + c];
+      add(row, families.t1[t]);
+      add(row, families.c1[c]);
+    }
+    for (std::size_t shape = 0; shape < families.shape.size(); ++shape) add(outline_[shape * kContexts + t], families.shape[shape]);
+  }
+  for (Symbol symbol = 1; symbol < forms_.size(); ++symbol) {
+    if (forms_[symbol].count >= 10) continue;
+    forms_[symbol].s2 = suffix_row(vocabulary.text(symbol), 2);
+    forms_[symbol].s3 = suffix_row(vocabulary.text(symbol), 3);
+  }
+}
+
+// Eleven rows are added up at most, in sixteen bits.
+bool ShallowTagger::sums_fit() const {
+  int most = 0;
+  const auto see = [&](const auto& rows) {
+    for (const Row& row : rows)
+      for (const std::int16_t w : row) most = std::max(most, std::abs(static_cast<int>(w)));
+  };
+  see(rows_);
+  see(tt_);
+  see(cc_);
+  see(near_);
+  see(outline_);
+  return most * 11 <= INT16_MAX;
+}
+
+ShallowTagger::Row& ShallowTagger::row_of(std::string_view family, std::string_view key, const Vocabulary& vocabulary,
+                                          Families& families) {
   const auto comma = key.rfind(',');
   const auto first = static_cast<unsigned>(number(key));
   const auto second = comma == std::string_view::npos ? 0U : static_cast<unsigned>(number(key.substr(comma + 1)));
-  if (family == "t1") return t1_[first % 22];
-  if (family == "c1") return c1_[first % 22];
+  if (family == "t1") return families.t1[first % 22];
+  if (family == "c1") return families.c1[first % 22];
   if (family == "tt") return tt_[(first % 22) * 22 + second % 22];
   if (family == "cc") return cc_[(first % 22) * 22 + second % 22];
-  if (family == "tc") return tc_[(first % 22) * 22 + second % 22];
-  if (family == "sh") return shape_[first % 64];
-  if (family == "st") return shape_tag_[(first % 64) * 22 + second % 22];
-  if (family == "s2" || family == "s3") return row_at(suffixes_[pack_hex(key)]);
+  if (family == "tc") return families.tc[(first % 22) * 22 + second % 22];
+  if (family == "sh") return families.shape[first % 64];
+  if (family == "st") return outline_[(first % 64) * 22 + second % 22];
+  if (family == "s2" || family == "s3") return row_at(suffix(pack_hex(key)));
   const bool joint = family == "wt" || family == "wc";
   const Symbol symbol = vocabulary.find(joint ? key.substr(0, comma) : key);
   if (symbol == 0 || symbol >= forms_.size()) return rows_[0];
@@ -111,8 +183,9 @@ ShallowTagger::Row& ShallowTagger::row_of(std::string_view family, std::string_v
   return rows_[block + second % 22];
 }
 
-void ShallowTagger::add_weights(std::string_view family, std::string_view key, std::string_view cells, Vocabulary& vocabulary) {
-  Row& row = row_of(family, key, vocabulary);
+void ShallowTagger::add_weights(std::string_view family, std::string_view key, std::string_view cells, Vocabulary& vocabulary,
+                                Families& families) {
+  Row& row = row_of(family, key, vocabulary, families);
   if (&row == rows_.data()) return;
   for (const auto cell : split(cells, ' ')) {
     const auto colon = cell.find(':');
@@ -134,32 +207,23 @@ std::uint8_t ShallowTagger::guess(const Word& word, std::string_view lower) cons
   return static_cast<std::uint8_t>(tag);
 }
 
-FineTag ShallowTagger::best(const Form& now, const Form* before, const Form* after, const Context& context,
+FineTag ShallowTagger::best(const Form& now, const Form& before, const Form& after, const Context& context,
                             std::string_view lower) const {
-  const auto t1 = static_cast<unsigned>(context.t1);
-  const auto t2 = static_cast<unsigned>(context.t2);
-  const Row* rows[16] = {&t1_[t1], &tt_[t2 * 22 + t1], &c1_[context.c1], &cc_[context.c1 * 22U + context.c2],
-                         &tc_[t1 * 22 + context.c1], &shape_[context.shape], &shape_tag_[context.shape * 22U + t1],
-                         &rows_[now.w0]};
-  std::size_t count = 8;
-  if (before != nullptr) rows[count++] = &rows_[before->p1];
-  if (after != nullptr) rows[count++] = &rows_[after->n1];
-  if (now.count < 10) {
-    for (const std::size_t size : {std::size_t{2}, std::size_t{3}}) {
-      const auto known = suffixes_.find(pack(lower.substr(lower.size() < size ? 0 : lower.size() - size)));
-      if (known != suffixes_.end()) rows[count++] = &rows_[known->second];
-    }
-  }
-  if (now.wt != 0) rows[count++] = &rows_[now.wt + t1];
-  if (now.wc != 0) rows[count++] = &rows_[now.wc + context.c1];
-  std::array<std::int32_t, 24> sum{};
-  for (std::size_t r = 0; r < count; ++r)
-    for (std::size_t k = 0; k < 24; ++k) sum[k] += (*rows[r])[k];
-  const std::uint32_t allowed = now.mask != 0 ? now.mask : (1U << kTags) - 1;
+  const auto t1 = static_cast<std::size_t>(context.t1);
+  const auto t2 = static_cast<std::size_t>(context.t2);
+  const bool unknown = &now == &forms_[0];
+  const Row* const rows[] = {&tt_[t2 * kContexts + t1], &cc_[context.c1 * kContexts + context.c2], &outline_[context.shape * kContexts + t1],
+                             &rows_[now.w0], &rows_[before.p1], &rows_[after.n1], &rows_[unknown ? suffix_row(lower, 2) : now.s2],
+                             &rows_[unknown ? suffix_row(lower, 3) : now.s3], &rows_[now.wt != 0 ? now.wt + t1 : 0],
+                             &rows_[now.wc != 0 ? now.wc + context.c1 : 0]};
+  Row sum = near_[t1 * kContexts + context.c1];
+  for (const Row* row : rows)
+    for (std::size_t k = 0; k < sum.size(); ++k) sum[k] = static_cast<std::int16_t>(sum[k] + (*row)[k]);
   unsigned chosen = 0;
-  std::int32_t high = INT32_MIN;
-  for (unsigned k = 0; k < kTags; ++k) {
-    if ((allowed >> k & 1U) == 0 || sum[k] <= high) continue;
+  int high = INT32_MIN;
+  for (std::uint32_t left = now.mask != 0 ? now.mask : (1U << kTags) - 1; left != 0; left &= left - 1) {
+    const auto k = static_cast<unsigned>(__builtin_ctz(left));
+    if (sum[k] <= high) continue;
     high = sum[k];
     chosen = k;
   }

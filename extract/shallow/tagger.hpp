@@ -4,7 +4,6 @@
 #include <array>
 #include <cstdint>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "core/base/result.hpp"
@@ -30,9 +29,11 @@ class ShallowTagger {
 
  private:
   static constexpr std::size_t kTags = 21;
-  using Row = std::array<std::int16_t, 24>;
+  static constexpr std::size_t kContexts = 22;             // tags and Start
+  using Row = std::array<std::int16_t, 24>;                // weights by tag; a sum of all that apply fits too
   struct Form {               // by symbol
     std::uint32_t w0 = 0, p1 = 0, n1 = 0, wt = 0, wc = 0;  // rows; 0 is the empty row; wt and wc are the first of 22
+    std::uint32_t s2 = 0, s3 = 0;                          // of its suffixes, if the word is rare
     std::uint32_t mask = 0;   // tags seen, if the word is frequent
     std::uint8_t best = 255;  // its commonest tag
     std::uint8_t count = 0;   // up to 10
@@ -45,19 +46,33 @@ class ShallowTagger {
 
   const Form& form(Symbol symbol) const { return symbol < forms_.size() ? forms_[symbol] : forms_[0]; }
   std::uint8_t guess(const Word& word, std::string_view lower) const;
-  FineTag best(const Form& now, const Form* before, const Form* after, const Context& context, std::string_view lower) const;
-  void add_weights(std::string_view family, std::string_view key, std::string_view cells, Vocabulary& vocabulary);
+  FineTag best(const Form& now, const Form& before, const Form& after, const Context& context, std::string_view lower) const;
+  // Weights as the table has them, before they are added up into `near_` and `outline_`.
+  struct Families {
+    std::array<Row, kContexts> t1{}, c1{};
+    std::array<Row, kContexts * kContexts> tc{};
+    std::array<Row, 64> shape{};
+  };
   Row& row_at(std::uint32_t& index);
-  Row& row_of(std::string_view family, std::string_view key, const Vocabulary& vocabulary);
+  Row& row_of(std::string_view family, std::string_view key, const Vocabulary& vocabulary, Families& families);
+  void add_weights(std::string_view family, std::string_view key, std::string_view cells, Vocabulary& vocabulary, Families& families);
   void add_form(const std::vector<std::string_view>& fields, Vocabulary& vocabulary);
+  std::uint32_t& suffix(std::uint32_t key);
+  std::uint32_t suffix_row(std::string_view lower, std::size_t size) const;
+  void combine(const Families& families, const Vocabulary& vocabulary);
+  bool sums_fit() const;
 
   std::vector<Form> forms_{1};
   std::vector<Row> rows_{1};
-  std::array<Row, 22> t1_{}, c1_{};
-  std::array<Row, 22 * 22> tt_{}, cc_{}, tc_{};
-  std::array<Row, 64> shape_{};
-  std::array<Row, 64 * 22> shape_tag_{};
-  std::unordered_map<std::uint32_t, std::uint32_t> suffixes_;  // up to three bytes packed
+  std::array<Row, kContexts * kContexts> tt_{}, cc_{};
+  std::array<Row, kContexts * kContexts> near_{};          // t1, c1 and tc together, by the tag before and the one after
+  std::array<Row, 64 * kContexts> outline_{};              // sh and st together, by shape and the tag before
+  struct Suffix {
+    std::uint32_t key = 0;                                 // up to three bytes packed; 0: free
+    std::uint32_t row = 0;
+  };
+  std::vector<Suffix> suffixes_ = std::vector<Suffix>(1U << 13);  // open addressing, at most half full
+  std::size_t suffix_count_ = 0;
 };
 
 }  // namespace entente::extract

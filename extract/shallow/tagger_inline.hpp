@@ -19,9 +19,9 @@ void ShallowTagger::tag(Word* words, std::uint32_t count, const Lower& lower, st
     } else {
       const unsigned shape = words[i].shape;  // bits as the training script numbers them
       context.shape = static_cast<std::uint8_t>((shape & 15U) | (shape & kHyphenated ? 16U : 0U) | (shape & kSentenceStart ? 32U : 0U));
-      const Form* before = i > 0 ? &form(words[i - 1].form) : nullptr;
-      const Form* after = i + 1 < count ? &form(words[i + 1].form) : nullptr;
-      out[i] = best(now, before, after, context, now.count < 10 ? std::string_view(lower(i)) : std::string_view{});
+      const Form& before = i > 0 ? form(words[i - 1].form) : forms_[0];
+      const Form& after = i + 1 < count ? form(words[i + 1].form) : forms_[0];
+      out[i] = best(now, before, after, context, &now == &forms_[0] ? std::string_view(lower(i)) : std::string_view{});
     }
     context.t2 = context.t1;
     context.t1 = out[i];

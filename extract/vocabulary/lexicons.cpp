@@ -102,11 +102,11 @@ void Lexicons::add_item(LexiconId id, std::string_view line, Place place, Vocabu
     const bool noun = kind == LexiconKind::Nouns && i + 1 == words.size();
     item.words.push_back(verb ? vocabulary.intern_verb(words[i]) : noun ? vocabulary.intern_noun(words[i]) : vocabulary.intern(words[i]));
   }
-  index(item, static_cast<std::uint32_t>(items_.size()), vocabulary);
+  index(item, vocabulary);
   items_.push_back(std::move(item));
 }
 
-void Lexicons::index(const LexiconItem& item, std::uint32_t number, Vocabulary& vocabulary) {
+void Lexicons::index(const LexiconItem& item, Vocabulary& vocabulary) {
   building_.resize(vocabulary.size());
   const auto kind = kinds_[item.lexicon];
   const Symbol first = item.words.front();
@@ -121,9 +121,20 @@ void Lexicons::index(const LexiconItem& item, std::uint32_t number, Vocabulary& 
   }
   for (const Symbol symbol : spellings)
     (item.words.size() == 1 ? building_[symbol].first : building_[symbol].second).set(item.lexicon);
-  auto& list = by_first_[{item.lexicon, first}];
-  const auto longer = [&](std::uint32_t other) { return items_[other].words.size() >= item.words.size(); };
-  list.insert(std::partition_point(list.begin(), list.end(), longer), number);
+}
+
+void Lexicons::order_by_first(std::size_t symbols) {
+  first_items_.resize(items_.size());
+  for (std::uint32_t i = 0; i < items_.size(); ++i) first_items_[i] = i;
+  std::stable_sort(first_items_.begin(), first_items_.end(), [&](std::uint32_t a, std::uint32_t b) {
+    const LexiconItem& x = items_[a];
+    const LexiconItem& y = items_[b];
+    if (x.words.front() != y.words.front()) return x.words.front() < y.words.front();
+    return x.lexicon != y.lexicon ? x.lexicon < y.lexicon : x.words.size() > y.words.size();
+  });
+  first_begin_.assign(symbols + 1, 0);
+  for (const LexiconItem& item : items_) ++first_begin_[item.words.front() + 1];
+  for (std::size_t s = 0; s < symbols; ++s) first_begin_[s + 1] += first_begin_[s];
 }
 
 void Lexicons::freeze(Vocabulary& vocabulary) {
@@ -137,6 +148,7 @@ void Lexicons::freeze(Vocabulary& vocabulary) {
     vocabulary.info(symbol).lexicons = at->second;
   }
   building_.clear();
+  order_by_first(vocabulary.size());
 }
 
 std::optional<LexiconId> Lexicons::find(std::string_view name) const {
@@ -163,9 +175,10 @@ Lexicons::Found Lexicons::longest(LexiconId id, const Vocabulary& vocabulary, co
   };
   Found best;
   const auto try_first = [&](Symbol first) {
-    const auto list = by_first_.find({id, first});
-    if (list == by_first_.end()) return;
-    for (const std::uint32_t number : list->second) {
+    if (first + 1U >= first_begin_.size()) return;
+    for (std::uint32_t i = first_begin_[first]; i < first_begin_[first + 1]; ++i) {
+      const std::uint32_t number = first_items_[i];
+      if (items_[number].lexicon != id) continue;
       const auto& wanted = items_[number].words;
       if (wanted.size() <= best.words) return;
       if (at + wanted.size() > end) continue;

@@ -9,7 +9,6 @@
 #include <filesystem>
 #include <optional>
 #include <string>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -68,21 +67,16 @@ class Lexicons {
                 std::uint32_t end) const;
 
  private:
-  struct Key {
-    LexiconId lexicon;
-    Symbol first;
-    bool operator==(const Key& other) const { return lexicon == other.lexicon && first == other.first; }
-  };
-  struct KeyHash {
-    std::size_t operator()(const Key& key) const { return key.first * 256U + key.lexicon; }
-  };
   void add_item(LexiconId id, std::string_view line, Place place, Vocabulary& vocabulary, Diagnostics& diagnostics);
-  void index(const LexiconItem& item, std::uint32_t number, Vocabulary& vocabulary);
+  void index(const LexiconItem& item, Vocabulary& vocabulary);
+  void order_by_first(std::size_t symbols);
 
   std::vector<std::string> names_;
   std::vector<LexiconKind> kinds_;
   std::vector<LexiconItem> items_;
-  std::unordered_map<Key, std::vector<std::uint32_t>, KeyHash> by_first_;  // longest first
+  // Items by their first word: for each symbol those of one list together, longest first. Fixed by freeze.
+  std::vector<std::uint32_t> first_begin_;
+  std::vector<std::uint32_t> first_items_;
   std::vector<std::pair<LexiconSet, LexiconSet>> building_;                // by symbol, until freeze
   std::vector<std::pair<LexiconSet, LexiconSet>> sets_{1};
 };

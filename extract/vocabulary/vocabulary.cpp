@@ -2,11 +2,44 @@
 
 #include <unicode/uchar.h>
 
-#include "core/base/hash.hpp"
+#include <algorithm>
+#include <cstring>
+
 #include "core/base/utf8.hpp"
 #include "extract/vocabulary/inflect.hpp"
 
 namespace entente::extract {
+
+namespace {
+
+constexpr std::size_t kBlock = 1U << 16;
+
+template <typename T>
+std::uint64_t load(const char* at) {
+  T value;
+  std::memcpy(&value, at, sizeof value);
+  return value;
+}
+
+// For tables in memory only: eight bytes a step, because most words have no more.
+std::uint64_t word_hash(std::string_view word) {
+  constexpr std::uint64_t kMix = 0x9E3779B97F4A7C15ULL;
+  const char* at = word.data();
+  std::size_t left = word.size();
+  std::uint64_t h = left * kMix;
+  for (; left > 8; left -= 8, at += 8) {
+    h = (h ^ load<std::uint64_t>(at)) * kMix;
+    h ^= h >> 32;
+  }
+  std::uint64_t tail = 0;
+  if (left == 8) tail = load<std::uint64_t>(at);
+  else if (left >= 4) tail = load<std::uint32_t>(at) | load<std::uint32_t>(at + left - 4) << 32;
+  else if (left > 0) tail = static_cast<unsigned char>(at[0]) | load<std::uint8_t>(at + left / 2) << 8 | load<std::uint8_t>(at + left - 1) << 16;
+  h = (h ^ tail) * kMix;
+  return h ^ (h >> 32);
+}
+
+}  // namespace
 
 Vocabulary::Vocabulary() : slots_(1U << 12) {
   texts_.emplace_back();
@@ -14,37 +47,46 @@ Vocabulary::Vocabulary() : slots_(1U << 12) {
 }
 
 Symbol Vocabulary::find(std::string_view lower) const {
-  const std::uint64_t hash = hash64(lower);
+  const std::uint64_t hash = word_hash(lower);
+  const auto check = static_cast<std::uint32_t>(hash >> 32);
   for (std::size_t i = hash & (slots_.size() - 1);; i = (i + 1) & (slots_.size() - 1)) {
     const Slot& slot = slots_[i];
     if (slot.symbol == 0) return 0;
-    if (slot.hash == hash && texts_[slot.symbol] == lower) return slot.symbol;
+    if (slot.hash == check && texts_[slot.symbol] == lower) return slot.symbol;
   }
+}
+
+std::string_view Vocabulary::keep(std::string_view spelling) {
+  if (spelling.size() > room_) {
+    room_ = std::max(kBlock, spelling.size());
+    blocks_.push_back(std::make_unique<char[]>(room_));
+    block_end_ = blocks_.back().get() + room_;
+  }
+  char* const at = block_end_ - room_;
+  std::copy(spelling.begin(), spelling.end(), at);
+  room_ -= spelling.size();
+  return {at, spelling.size()};
+}
+
+void Vocabulary::place(Symbol symbol) {
+  const std::uint64_t hash = word_hash(texts_[symbol]);
+  std::size_t i = hash & (slots_.size() - 1);
+  while (slots_[i].symbol != 0) i = (i + 1) & (slots_.size() - 1);
+  slots_[i] = {static_cast<std::uint32_t>(hash >> 32), symbol};
 }
 
 Symbol Vocabulary::intern(std::string_view lower) {
   if (lower.empty()) return 0;
   if (const Symbol known = find(lower)) return known;
-  if (texts_.size() * 2 > slots_.size()) grow();
   const auto symbol = static_cast<Symbol>(texts_.size());
-  texts_.emplace_back(lower);
+  texts_.push_back(keep(lower));
   infos_.emplace_back();
-  const std::uint64_t hash = hash64(lower);
-  std::size_t i = hash & (slots_.size() - 1);
-  while (slots_[i].symbol != 0) i = (i + 1) & (slots_.size() - 1);
-  slots_[i] = {hash, symbol};
-  return symbol;
-}
-
-void Vocabulary::grow() {
-  std::vector<Slot> old(slots_.size() * 2);
-  old.swap(slots_);
-  for (const Slot& slot : old) {
-    if (slot.symbol == 0) continue;
-    std::size_t i = slot.hash & (slots_.size() - 1);
-    while (slots_[i].symbol != 0) i = (i + 1) & (slots_.size() - 1);
-    slots_[i] = slot;
+  if (texts_.size() * 2 > slots_.size()) {
+    slots_.assign(slots_.size() * 2, {});
+    for (Symbol old = 1; old < symbol; ++old) place(old);
   }
+  place(symbol);
+  return symbol;
 }
 
 Symbol Vocabulary::intern_verb(std::string_view lemma) {

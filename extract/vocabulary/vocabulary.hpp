@@ -2,7 +2,7 @@
 #pragma once
 
 #include <cstdint>
-#include <deque>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -41,14 +41,19 @@ class Vocabulary {
   Symbol intern_lemma(std::string_view lemma);
 
  private:
-  void grow();
-  std::deque<std::string> texts_;
-  std::vector<WordInfo> infos_;
   struct Slot {
-    std::uint64_t hash = 0;
-    Symbol symbol = 0;
+    std::uint32_t hash = 0;
+    Symbol symbol = 0;  // 0: free
   };
-  std::vector<Slot> slots_;
+  void place(Symbol symbol);
+  std::string_view keep(std::string_view spelling);
+
+  std::vector<std::string_view> texts_;            // by symbol, into blocks_
+  std::vector<WordInfo> infos_;
+  std::vector<Slot> slots_;                        // open addressing, at most half full
+  std::vector<std::unique_ptr<char[]>> blocks_;    // never moved, so views of spellings stay valid
+  char* block_end_ = nullptr;                      // of the last block
+  std::size_t room_ = 0;                           // bytes left in it
 };
 
 // Lower case as the vocabulary has it: Unicode simple case, typographic apostrophes and dashes as ASCII.

@@ -164,7 +164,7 @@ TEST_CASE("compiled and naive matcher agree on all small patterns and inputs") {
   CHECK(found > 10000);
 }
 
-TEST_CASE("an anchor never hides a match") {
+TEST_CASE("anchors and gates never hide a match") {
   const auto all = patterns(3);
   for (const auto& words : inputs(4)) {
     World world(words);
@@ -173,10 +173,12 @@ TEST_CASE("an anchor never hides a match") {
       Pattern pattern;
       PatternFault fault;
       if (!parse_pattern(text, world.context(), pattern, fault)) continue;
-      const Anchor anchor = anchor_of(pattern.root);
+      const Anchor anchor = anchor_of(pattern.root, world.vocabulary);
+      const Gate gate = gate_of(pattern.root);
       for (std::uint32_t start = 0; start < words.size(); ++start) {
         std::uint32_t end = 0;
         if (!Naive(scene, {0, static_cast<std::uint32_t>(words.size())}).match(pattern.root, start, end)) continue;
+        CHECK_MESSAGE(scene.open(gate, start), text << " on " << words << ": the gate is closed");
         bool there = anchor.kind == Anchor::Kind::Anything;
         for (std::uint32_t t = start + anchor.least; !there && t < words.size() && t - start <= anchor.most; ++t) {
           if (anchor.kind == Anchor::Kind::Form)
@@ -224,6 +226,7 @@ TEST_CASE("paths go along dependencies") {
   world.analysis.words[0].deprel = static_cast<std::uint8_t>(Deprel::Nsubj);
   world.analysis.words[2].head = 1;
   world.analysis.words[2].deprel = static_cast<std::uint8_t>(Deprel::Obj);
+  world.analysis.dependents = Dependents(world.analysis.words);
   const Scene scene(world.analysis, world.vocabulary, world.lexicons);
   const auto matches = [&](const std::string& text, std::uint32_t start) {
     Pattern pattern;

@@ -74,7 +74,7 @@ bool matches(const std::string& pattern, const std::string& marked) {
            "test", lexical.vocabulary, lexical.lexicons, catalogue, diagnostics);
   for (const auto& item : diagnostics.items()) FAIL_CHECK(to_string(item));
   lexical.freeze();
-  book.build(lexical.lexicons);
+  book.build(lexical.vocabulary, lexical.lexicons);
   std::vector<std::pair<Span, EntityType>> marks;
   corpus::Document document;
   document.original = document.text = unmark(marked, marks);
