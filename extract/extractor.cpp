@@ -93,6 +93,7 @@ Analysis Extractor::analyse(const corpus::Document& document, Diagnostics& diagn
   ended("dates");
   chunk(lexical.function_words, lexical.vocabulary, a);
   attach(lexical.function_words, a);
+  a.dependents = Dependents(a.words);
   ended("chunks and heads");
   resolve(resources_->gazetteer, resources_->entity_stages, a);
   drop_repeated_mentions(a);

@@ -351,7 +351,6 @@ class SentenceAttacher {
 void attach(const FunctionWords& function_words, Analysis& analysis) {
   for (const auto& sentence : analysis.segmentation.sentences)
     SentenceAttacher(function_words, analysis, sentence.first, sentence.last).run();
-  analysis.dependents = Dependents(analysis.words);
 }
 
 }  // namespace entente::extract

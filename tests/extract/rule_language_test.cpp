@@ -94,6 +94,7 @@ bool matches(const std::string& pattern, const std::string& marked) {
   }
   chunk(lexical.function_words, lexical.vocabulary, a);
   attach(lexical.function_words, a);
+  a.dependents = Dependents(a.words);
   bool found = false;
   rules::run(book.of("mark"), lexical.vocabulary, lexical.lexicons, a, [&](const rules::Match&) { found = true; }, {}, diagnostics);
   return found;
