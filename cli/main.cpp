@@ -3,6 +3,7 @@
 #include <exception>
 
 #include "cli/commands.hpp"
+#include "cli/process.hpp"
 
 int run(int argc, char** argv) {
   CLI::App app{"entente: articles about politics and foreign affairs into a citable RDF knowledge base"};
@@ -24,8 +25,9 @@ int run(int argc, char** argv) {
 }
 
 int main(int argc, char** argv) {
+  entente::cli::prepare_process();
   try {
-    return run(argc, argv);
+    return entente::cli::finish_output(run(argc, argv));
   } catch (const std::exception& error) {
     std::fprintf(stderr, "error[CL002]: A bug in entente: %s\n", error.what());
     return entente::cli::kInternal;

@@ -5,11 +5,14 @@
 #include <optional>
 
 #include "core/base/result.hpp"
+#include "core/base/temporary.hpp"
 
 namespace entente::cli {
 
-// Creates OUT.tmp-PID beside `target`. publish() renames it to `target`; an older knowledge base there is
-// replaced. A folder that holds something else is refused. Without publish() the destructor removes it.
+// Creates OUT.tmp-PID-N beside `target` and holds a lock on it. publish() makes it `target` in one step: an older
+// knowledge base there is exchanged with it and then deleted, so at every moment a reader sees the old or the new one. A
+// folder that holds something else is refused. Without publish() the destructor deletes the new folder, and so does a
+// signal (core/base/temporary.hpp). What killed builds left behind, told by its lock, is deleted by the next build.
 class Staging {
  public:
   // `marker` is a file that every knowledge base holds.
@@ -18,13 +21,15 @@ class Staging {
   Staging& operator=(Staging&&) = delete;
   ~Staging();
 
-  const std::filesystem::path& folder() const { return folder_; }
+  const std::filesystem::path& folder() const { return folder_.path(); }
   Result<Done> publish();
 
  private:
-  Staging(std::filesystem::path target, std::filesystem::path folder)
-      : target_(std::move(target)), folder_(std::move(folder)) {}
-  std::filesystem::path target_, folder_;
+  Staging(std::filesystem::path target, std::filesystem::path folder, int lock)
+      : target_(std::move(target)), folder_(std::move(folder)), lock_(lock) {}
+  std::filesystem::path target_;
+  Temporary folder_;
+  int lock_ = -1;  // descriptor of the folder
 };
 
 }  // namespace entente::cli

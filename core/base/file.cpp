@@ -81,24 +81,43 @@ MappedFile::~MappedFile() {
   if (data_ != nullptr) ::munmap(const_cast<char*>(data_), size_);
 }
 
-AtomicFile::AtomicFile(std::filesystem::path path) : path_(std::move(path)) {
-  temporary_ = path_;
-  temporary_ += ".tmp-" + std::to_string(::getpid());
-  file_ = std::fopen(temporary_.c_str(), "wb");
+AtomicFile::AtomicFile(std::filesystem::path path) : path_(std::move(path)), target_(path_) {
+  std::error_code error;
+  const auto there = std::filesystem::status(path_, error);
+  const bool special = std::filesystem::exists(there) && !std::filesystem::is_regular_file(there) && !std::filesystem::is_directory(there);
+  if (std::filesystem::is_symlink(path_, error)) {
+    auto resolved = std::filesystem::weakly_canonical(path_, error);
+    if (!error) target_ = std::move(resolved);
+  }
+  if (special) {
+    file_ = std::fopen(path_.c_str(), "wb");
+  } else {
+    temporary_.emplace(target_.string() + ".tmp-" + std::to_string(::getpid()));
+    open_temporary();
+  }
   if (file_ == nullptr) error_ = errno;
+}
+
+void AtomicFile::open_temporary() {
+  const auto folder = target_.parent_path().empty() ? std::filesystem::path(".") : target_.parent_path();
+  const bool can_link = ::access("/proc/self/fd", X_OK) == 0;
+  const int descriptor = can_link ? ::open(folder.c_str(), O_TMPFILE | O_WRONLY | O_CLOEXEC, 0666) : -1;
+  nameless_ = descriptor >= 0;
+  file_ = nameless_ ? ::fdopen(descriptor, "wb") : std::fopen(temporary_->path().c_str(), "wb");
 }
 
 AtomicFile::AtomicFile(AtomicFile&& other) noexcept
     : path_(std::move(other.path_)),
+      target_(std::move(other.target_)),
       temporary_(std::move(other.temporary_)),
       file_(std::exchange(other.file_, nullptr)),
-      error_(other.error_) {}
+      error_(other.error_),
+      nameless_(other.nameless_) {}
 
 AtomicFile::~AtomicFile() {
   if (file_ == nullptr) return;
   std::fclose(file_);
-  std::error_code ignored;
-  std::filesystem::remove(temporary_, ignored);
+  if (temporary_ && !nameless_) ::unlink(temporary_->path().c_str());
 }
 
 void AtomicFile::write(std::string_view bytes) {
@@ -112,9 +131,17 @@ Result<Done> AtomicFile::commit() {
     errno = 0;
     if (std::fflush(file_) != 0 && error_ == 0) error_ = errno;
     if (::fsync(::fileno(file_)) != 0 && error_ == 0 && errno != EINVAL) error_ = errno;
+    if (nameless_ && error_ == 0) {
+      const std::string link = "/proc/self/fd/" + std::to_string(::fileno(file_));
+      ::unlink(temporary_->path().c_str());  // of a process that had this number and was killed right here
+      if (::linkat(AT_FDCWD, link.c_str(), AT_FDCWD, temporary_->path().c_str(), AT_SYMLINK_FOLLOW) != 0) error_ = errno;
+    }
     if (std::fclose(std::exchange(file_, nullptr)) != 0 && error_ == 0) error_ = errno;
-    if (error_ == 0 && std::rename(temporary_.c_str(), path_.c_str()) != 0) error_ = errno;
-    if (error_ != 0) ::unlink(temporary_.c_str());
+    if (temporary_) {
+      if (error_ == 0 && std::rename(temporary_->path().c_str(), target_.c_str()) != 0) error_ = errno;
+      if (error_ != 0) ::unlink(temporary_->path().c_str());
+      temporary_->release();
+    }
   }
   if (error_ != 0) return io_error(Code::IoWrite, path_, "Could not write the file", error_);
   return Done{};

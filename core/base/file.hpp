@@ -4,10 +4,12 @@
 #include <cstdint>
 #include <cstdio>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 
 #include "core/base/result.hpp"
+#include "core/base/temporary.hpp"
 
 namespace entente {
 
@@ -33,7 +35,9 @@ class MappedFile {
 
 // Writes to a temporary file beside `path`; commit() flushes, syncs and renames, so a reader sees the old
 // file or the whole new one. The first failure is latched: later writes do nothing and commit() reports it.
-// Without commit() the destructor removes the temporary file.
+// Without commit() the destructor removes the temporary file, and so does a signal (temporary.hpp).
+// Where the system can, the temporary file has no name until commit(), so that even SIGKILL leaves nothing behind.
+// A symbolic link stays one: what it points to is replaced. A device or pipe is written to directly.
 class AtomicFile {
  public:
   explicit AtomicFile(std::filesystem::path path);
@@ -48,10 +52,13 @@ class AtomicFile {
   const std::filesystem::path& path() const { return path_; }
 
  private:
+  void open_temporary();
   std::filesystem::path path_;
-  std::filesystem::path temporary_;
+  std::filesystem::path target_;           // path_ without symbolic links
+  std::optional<Temporary> temporary_;     // nothing where there is no file to replace
   std::FILE* file_ = nullptr;
   int error_ = 0;
+  bool nameless_ = false;                  // an O_TMPFILE, linked by commit()
 };
 
 // AtomicFile with all of `bytes`.
