@@ -15,7 +15,7 @@ using namespace entente::language;
 namespace {
 
 const Container& shipped() {
-  static const auto container = Container::open(std::filesystem::path(__FILE__).parent_path() / "../../extract/language/models/english.model");
+  static const auto container = Container::open(std::filesystem::path(ENTENTE_SOURCE_DIR) / "extract/language/models/english.model");
   if (!container) std::abort();
   return *container;
 }

@@ -1,4 +1,4 @@
-// What a reader's fuzz target does with its input, also used to replay crashes in the normal tests.
+// What a reader's fuzz target does with its input.
 #pragma once
 
 #include <cstdio>
