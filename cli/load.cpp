@@ -9,16 +9,6 @@
 namespace entente::cli {
 namespace {
 
-std::filesystem::path demand(Context& context, const std::string& relative) {
-  auto path = find_data(context, relative);
-  if (path.empty()) {
-    print({Severity::Error, Code::IoOpen, {relative, 0, 0, {}},
-           "Not found in the data folder; name the folder with --data-dir"});
-    context.exit_code = kInput;
-  }
-  return path;
-}
-
 // Where compiled forms of data files are kept; empty if the environment names no place.
 std::filesystem::path cache_folder() {
   if (const char* folder = std::getenv("ENTENTE_CACHE")) return folder;
@@ -29,11 +19,21 @@ std::filesystem::path cache_folder() {
 
 }  // namespace
 
+std::filesystem::path demand_data(Context& context, const std::string& relative) {
+  auto path = find_data(context, relative);
+  if (path.empty()) {
+    print({Severity::Error, Code::IoOpen, {relative, 0, 0, {}},
+           "Not found in the data folder; name the folder with --data-dir"});
+    context.exit_code = kInput;
+  }
+  return path;
+}
+
 std::optional<extract::Extractor> load_extractor(Context& context, const std::string& rules_folder) {
   extract::ResourcePaths paths;
-  paths.lexicon = demand(context, "extract/lexicon");
-  paths.rules = rules_folder.empty() ? demand(context, "extract/rules") : std::filesystem::path(rules_folder);
-  const auto register_folder = demand(context, "ontology/register");
+  paths.lexicon = demand_data(context, "extract/lexicon");
+  paths.rules = rules_folder.empty() ? demand_data(context, "extract/rules") : std::filesystem::path(rules_folder);
+  const auto register_folder = demand_data(context, "ontology/register");
   if (paths.lexicon.empty() || paths.rules.empty() || register_folder.empty()) return std::nullopt;
   Diagnostics diagnostics;
   auto gazetteer = ontology::load_gazetteer({register_folder}, cache_folder(), diagnostics);

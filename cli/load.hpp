@@ -9,6 +9,9 @@
 
 namespace entente::cli {
 
+// find_data, or nothing with a message and context.exit_code set.
+std::filesystem::path demand_data(Context& context, const std::string& relative);
+
 // Prints diagnostics; nothing if extraction cannot run (context.exit_code is then set).
 std::optional<extract::Extractor> load_extractor(Context& context, const std::string& rules_folder = {});
 

@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "cli/commands.hpp"
+#include "cli/load.hpp"
 #include "cli/parse/parse.hpp"
 #include "core/base/parallel.hpp"
 #include "corpus/readers/lines.hpp"
@@ -116,14 +117,15 @@ void parse_documents(const language::Model& model, const language::EntityTagger&
 
 void parse(const Options& options, Context& context) {
   Run run{context};
-  const auto path = options.model.empty() ? find_data(context, kModel) : std::filesystem::path(options.model);
-  auto model = language::Model::load(path.empty() ? std::filesystem::path(kModel) : path);
+  const auto path = options.model.empty() ? demand_data(context, kModel) : std::filesystem::path(options.model);
+  const auto beside = demand_data(context, kNames);
+  if (path.empty() || beside.empty()) return;
+  auto model = language::Model::load(path);
   if (!model) {
     run.report(model.error());
     return run.finish();
   }
-  const auto beside = find_data(context, kNames);
-  auto names = language::EntityTagger::load(beside.empty() ? std::filesystem::path(kNames) : beside);
+  auto names = language::EntityTagger::load(beside);
   if (!names) {
     run.report(names.error());
     return run.finish();
