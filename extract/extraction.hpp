@@ -89,6 +89,7 @@ struct Relation {
   Span evidence;                  // the sentence, or more where the text needs it
   Span trigger;
   Id time = kNoId;                // Extraction::times, when the text dates it
+  bool begins = false;            // `time` is when it began ("since 2017", "joined in 2017")
   RuleRef rule = 0;
   float confidence = 1.0F;
 };

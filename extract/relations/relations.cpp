@@ -4,6 +4,7 @@
 
 #include "extract/events/arguments.hpp"
 #include "extract/events/participants.hpp"
+#include "extract/relations/dates.hpp"
 #include "extract/rules/run.hpp"
 
 namespace entente::extract {
@@ -64,6 +65,7 @@ class RelationFinder {
     relation.rule = match.rule->ref;
     relation.confidence = match.rule->confidence;
     if (trigger != nullptr && negated(trigger->head)) relation.polarity = Polarity::Negative;
+    date_relation(a_, match, relation);
     const auto subjects = elided ? topic_before(match.sentence) : entities(match, "subject");
     if (elided && !subjects.empty()) relation.evidence = cover(a_.segmentation.sentences[match.sentence - 1].span, relation.evidence);
     for (const Id from : subjects)

@@ -14,6 +14,10 @@ void map_membership(MapContext& c, const extract::Relation& r, const std::string
   c.link(node, post ? ent("post") : std::string(vocab::org::organization), c.entity(r.object));
   c.link(node, vocab::prov::wasDerivedFrom, statement);
   c.link(node, ent("status"), ent("Asserted"));
+  if (r.begins && r.time != extract::kNoId) {
+    const auto& edtf = c.x.times[r.time].edtf;
+    if (const auto datatype = date_datatype(edtf); datatype != kEdtfDatatype) c.text(node, ent("validFrom"), edtf, datatype);
+  }
   if (c.config.table.names_post(r.predicate) && !r.trigger.empty()) {
     c.text(node, ent("roleLabel"), r.trigger.of(c.document.text));
   }
