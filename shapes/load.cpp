@@ -36,12 +36,14 @@ struct Loading {
   std::set<std::string> known;                              // IRIs of files read and ontologies declared
   std::vector<std::pair<std::string, Place>> imports;
   std::size_t files = 0;
+  rdf::PrefixMap prefixes;
 
   bool read(const std::filesystem::path& path, Diagnostics& diagnostics) {
     const std::string iri = rdf::file_iri(path);
     if (!known.insert(iri).second) return true;
     rdf::ReadOptions options;
     options.base = iri;
+    options.prefixes = &prefixes;
     if (++files > 1) options.blank_prefix.append("f").append(std::to_string(files)).append(".");
     const auto sink = [&](const rdf::QuadView& q, std::uint64_t line) {
       builder.add(q.subject, q.predicate, q.object);
@@ -72,6 +74,7 @@ bool load_shapes(const std::vector<std::filesystem::path>& paths, ShapesFiles& o
     }
   }
   out.graph = loading.builder.build(1);
+  out.prefixes = std::move(loading.prefixes);
   out.locate = [places = loading.places](const Term& subject, const Term& predicate) {
     const auto found = places->find({subject, predicate});
     if (found != places->end()) return found->second;

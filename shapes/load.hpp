@@ -14,6 +14,7 @@ struct ShapesFiles {
   rdf::Graph graph;
   Locator locate;   // file and line of each triple
   Term name;        // IRI of the first file
+  rdf::PrefixMap prefixes;  // that the files declare
 };
 
 // Reads the files and what they owl:imports, transitively: files beside them (file: IRIs), and graphs whose

@@ -12,6 +12,7 @@
 #include "core/rdf/reader.hpp"
 #include "core/rdf/scanner.hpp"
 #include "emit/write.hpp"
+#include "shapes/engine/registry.hpp"
 #include "shapes/load.hpp"
 #include "shapes/report/explain.hpp"
 #include "shapes/report/report_writer.hpp"
@@ -58,7 +59,7 @@ std::string now_text() {
 }
 
 // "<iri>", "prefix:name", "_:label", a literal as N-Triples, or a bare IRI.
-std::optional<rdf::Term> term_of(const std::string& text) {
+std::optional<rdf::Term> term_of(const std::string& text, const rdf::PrefixMap& prefixes) {
   if (text.empty()) return std::nullopt;
   if (text[0] == '<' || text[0] == '"' || text[0] == '_') {
     std::optional<rdf::Term> out;
@@ -69,7 +70,7 @@ std::optional<rdf::Term> term_of(const std::string& text) {
   }
   const std::size_t colon = text.find(':');
   if (colon == std::string::npos) return std::nullopt;
-  const auto name_space = emit::standard_prefixes().find(text.substr(0, colon));
+  const auto name_space = prefixes.find(text.substr(0, colon));
   return rdf::iri(name_space ? std::string(*name_space) + text.substr(colon + 1) : text);
 }
 
@@ -81,14 +82,18 @@ class Validation {
     data_files_ = files_of(options_.data);
     rdf::LoadOptions load;
     load.threads = context_.threads;
+    load.prefixes = &prefixes_;
+    prefixes_ = emit::standard_prefixes();
     Diagnostics diagnostics;
     const bool read = rdf::load_files(data_files_, data_, load, diagnostics);
     const bool shapes_read = load_shapes(diagnostics);
     if (!read || !shapes_read) return give_up(diagnostics);
+    for (const auto& [prefix, name_space] : shapes_.prefixes.all()) prefixes_.add(prefix, name_space);
     shapes::CompileOptions compile;
     compile.locate = shapes_.locate;
     compile.shapes_graph_name = shapes_.name;
     compile.draft_1_2 = options_.draft;
+    compile.prefixes = prefixes_;
     const auto plan = shapes::compile(shapes_.graph, compile, diagnostics);
     if (!plan) return give_up(diagnostics);
     print(diagnostics);
@@ -114,13 +119,13 @@ class Validation {
   }
 
   int explain(const shapes::Plan& plan) {
-    const auto node = term_of(options_.explain[0]);
-    const auto shape = term_of(options_.explain[1]);
+    const auto node = term_of(options_.explain[0], prefixes_);
+    const auto shape = term_of(options_.explain[1], prefixes_);
     if (!node || !shape) {
       std::fprintf(stderr, "error[CL001]: --explain takes a node and a shape: IRIs, prefixed names, _:labels or literals\n");
       return kUsage;
     }
-    const auto text = shapes::explain(plan, data_, *node, *shape, emit::standard_prefixes(), validate_);
+    const auto text = shapes::explain(plan, data_, *node, *shape, prefixes_, validate_);
     if (!text) {
       print(text.error());
       return kInput;
@@ -137,7 +142,7 @@ class Validation {
       return kInput;
     }
     if (!put(report_text(*report, plan))) return kOutput;
-    if (options_.coverage) std::fputs(to_text(coverage, plan, emit::standard_prefixes()).c_str(), stderr);
+    if (options_.coverage) std::fputs(to_text(coverage, plan, prefixes_).c_str(), stderr);
     return report->conforms ? kFine : kNotConforming;
   }
 
@@ -145,10 +150,10 @@ class Validation {
     if (options_.format == "turtle") {
       rdf::Dataset dataset = to_dataset(report);
       dataset.sort();
-      return emit::to_string(dataset, *emit::find_format("turtle"), emit::standard_prefixes());
+      return emit::to_string(dataset, *emit::find_format("turtle"), prefixes_);
     }
     shapes::WriteOptions write;
-    write.prefixes = emit::standard_prefixes();
+    write.prefixes = prefixes_;
     write.limit = options_.limit;
     write.data = &data_;
     write.places = places(report);
@@ -181,6 +186,7 @@ class Validation {
   Context& context_;
   std::vector<fs::path> data_files_;
   rdf::Graph data_;
+  rdf::PrefixMap prefixes_;  // the usual ones, and over them those of the data and the shapes
   shapes::ShapesFiles shapes_;
   shapes::ValidateOptions validate_;
 };
@@ -203,7 +209,8 @@ void add_validate(CLI::App& app, Context& context) {
   command->add_option("--explain", options->explain, "NODE SHAPE: why the node conforms to the shape, or not")->expected(2);
   command->add_flag("--coverage", options->coverage, "Also tell, on standard error, what was never looked at");
   command->add_flag("--shapes-classes", options->shapes_classes, "Take rdfs:subClassOf from the shapes as well");
-  command->add_flag("--shacl-1-2", options->draft, "Also the SHACL 1.2 components of the Working Drafts of 2025");
+  command->add_flag("--shacl-1-2-draft-2026,--shacl-1-2", options->draft,
+                    "Also what SHACL 1.2 adds that needs no RDF 1.2 (" + std::string(shapes::kDraft) + ")");
   command->callback([options, &context] { context.exit_code = Validation(*options, context).run(); });
 }
 

@@ -57,6 +57,7 @@ bool load_file(const std::filesystem::path& path, GraphBuilder& builder, const L
   ReadOptions read_options;
   read_options.base = options.base;
   read_options.blank_prefix = options.blank_prefix;
+  read_options.prefixes = options.prefixes;
   const auto add = [&](const QuadView& quad, std::uint64_t) { builder.add(quad.subject, quad.predicate, quad.object); };
   return read_file(path, read_options, add, diagnostics);
 }

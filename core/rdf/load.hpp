@@ -7,6 +7,7 @@
 
 #include "core/base/diagnostics.hpp"
 #include "core/rdf/graph.hpp"
+#include "core/rdf/prefixes.hpp"
 
 namespace entente::rdf {
 
@@ -14,6 +15,7 @@ struct LoadOptions {
   unsigned threads = 0;      // 0: as many as the machine has; the graph does not depend on it
   std::string base;          // base IRI for Turtle and TriG; empty: each file's own
   std::string blank_prefix;  // put before every blank node label
+  PrefixMap* prefixes = nullptr;  // gets the prefixes that Turtle and TriG files declare
 };
 
 // Adds the statements of a file (.ttl, .trig, .nt, .nq) to `builder`; the graphs of TriG and N-Quads files are

@@ -9,6 +9,7 @@
 
 #include "core/base/diagnostics.hpp"
 #include "core/base/result.hpp"
+#include "core/rdf/prefixes.hpp"
 #include "core/rdf/term.hpp"
 
 namespace entente::rdf {
@@ -25,6 +26,7 @@ struct ReadOptions {
   std::string base;             // base IRI; empty: the file's own IRI (file://...)
   std::string source;           // named in diagnostics
   std::string blank_prefix;     // put before every blank node label, to keep files apart
+  PrefixMap* prefixes = nullptr;  // gets the prefixes that the text declares
 };
 
 // Terms handed on are checked and normalised (see rdf::checked). A syntax error is added to `diagnostics`

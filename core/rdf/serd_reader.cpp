@@ -135,7 +135,8 @@ class Reading {
 
   void base(const SerdNode* uri) { base_ = resolve(base_, text_of(uri)); }
   void prefix(const SerdNode* name, const SerdNode* uri) {
-    prefixes_.insert_or_assign(std::string(text_of(name)), resolve(base_, text_of(uri)));
+    const auto& [known, name_space] = *prefixes_.insert_or_assign(std::string(text_of(name)), resolve(base_, text_of(uri))).first;
+    if (options_.prefixes != nullptr) options_.prefixes->add(known, name_space);
   }
 
   bool expand(std::string_view curie, std::string& out) {

@@ -4,16 +4,19 @@
 
 #include "core/rdf/vocabulary.hpp"
 #include "core/rdf/xsd.hpp"
+#include "shapes/engine/components/draft.hpp"
 #include "shapes/engine/registry.hpp"
 #include "shapes/engine/sparql.hpp"
 
 namespace entente::shapes {
 
 namespace sh = vocab::sh;
+namespace sh12 = components::sh12;
 
 Compiler::Compiler(const rdf::Graph& shapes, const CompileOptions& options, Diagnostics& diagnostics)
-    : source_(shapes, options.locate, diagnostics), options_(options), diagnostics_(diagnostics) {
+    : source_(shapes, options.locate, options.prefixes, diagnostics), options_(options), diagnostics_(diagnostics) {
   plan_.shapes_graph = shapes;
+  plan_.prefixes = options.prefixes;
   plan_.shapes_graph_name = options.shapes_graph_name;
   if (plan_.shapes_graph_name.kind == rdf::TermKind::None) plan_.shapes_graph_name = rdf::iri("urn:x-entente:shapes");
 }
@@ -34,10 +37,12 @@ ShapeIndex Compiler::index_of(TermId node) {
 void Compiler::find_roots() {
   const rdf::Graph& graph = source_.graph();
   std::vector<TermId> roots;
-  for (const auto predicate : {sh::targetNode, sh::targetClass, sh::targetSubjectsOf, sh::targetObjectsOf}) {
+  for (const auto predicate : {sh::targetNode, sh::targetClass, sh::targetSubjectsOf, sh::targetObjectsOf, sh12::targetWhere}) {
+    if (predicate == sh12::targetWhere && !options_.draft_1_2) continue;
     for (const auto& t : graph.with_predicate(source_.id(predicate))) roots.push_back(t.subject);
   }
-  for (const auto type : {sh::NodeShape, sh::PropertyShape}) {
+  for (const auto type : {sh::NodeShape, sh::PropertyShape, sh12::ShapeClass}) {
+    if (type == sh12::ShapeClass && !options_.draft_1_2) continue;
     const TermId type_id = source_.id(type);
     if (type_id == rdf::kNoTerm) continue;
     for (const auto& t : graph.with_predicate_object(source_.id(vocab::rdf::type), type_id)) roots.push_back(t.subject);
@@ -128,6 +133,9 @@ void Compiler::read_targets(TermId node, Shape& shape) {
   if (shape.id.view().is_iri() && is_class(node)) shape.targets.push_back({TargetKind::ImplicitClass, shape.id});
   add(sh::targetSubjectsOf, TargetKind::SubjectsOf, "2.1.3.4", false);
   add(sh::targetObjectsOf, TargetKind::ObjectsOf, "2.1.3.5", false);
+  if (!options_.draft_1_2) return;
+  if (shape.id.view().is_iri()) shape.targets.push_back({TargetKind::Named, shape.id});
+  for (const TermId where : source_.objects(node, sh12::targetWhere)) shape.targets.push_back({TargetKind::Where, shape.id, index_of(where)});
 }
 
 // A SHACL instance of rdfs:Class in the shapes graph; owl:Class is a subclass of it whether stated or not.
@@ -136,6 +144,7 @@ bool Compiler::is_class(TermId node) {
     const Data data(source_.graph(), std::nullopt);
     class_types_ = data.subclasses_of({rdf::TermKind::Iri, vocab::rdfs::Class, {}, {}});
     for (const TermId id : data.subclasses_of({rdf::TermKind::Iri, vocab::owl::Class, {}, {}})) class_types_->push_back(id);
+    if (options_.draft_1_2) class_types_->push_back(source_.id(sh12::ShapeClass));
   }
   const TermId type = source_.id(vocab::rdf::type);
   return std::any_of(class_types_->begin(), class_types_->end(), [&](TermId id) { return source_.graph().contains(node, type, id); });

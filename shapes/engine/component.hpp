@@ -10,9 +10,10 @@ namespace entente::shapes {
 
 struct CompileOptions {
   Locator locate;               // where triples of the shapes graph are written, for messages
+  rdf::PrefixMap prefixes;      // how messages write IRIs; those of SHACL, XSD, RDF, RDFS and OWL are known
   Term shapes_graph_name;       // $shapesGraph of SPARQL constraints
   unsigned max_depth = 500;     // of shapes nested in shapes
-  bool draft_1_2 = false;       // constraint components of the SHACL 1.2 Working Draft named by kDraftDate
+  bool draft_1_2 = false;       // constraint components of the SHACL 1.2 Working Draft that kDraft names, and its targets
 };
 
 class Compiler;
@@ -29,6 +30,7 @@ class ShapeScope {
   bool is_property() const { return shape_.path.has_value(); }
   const Component& component() const { return component_; }
   bool draft_1_2() const;
+  const rdf::PrefixMap& prefixes() const { return source_.prefixes(); }
 
   std::vector<TermId> values(std::string_view parameter) const { return source_.objects(node_, parameter); }
   Term term(TermId id) const { return source_.term(id); }
@@ -38,6 +40,12 @@ class ShapeScope {
   std::optional<bool> boolean(std::string_view parameter);           // an xsd:boolean literal
   std::optional<std::string> string(std::string_view parameter);     // an xsd:string literal
   std::vector<Term> iris(std::string_view parameter);                // every value an IRI
+  // Every value an IRI or, in the 1.2 draft, a list of IRIs, of which one is to fit.
+  std::vector<std::vector<Term>> alternatives(std::string_view parameter);
+  // The same for messages: the IRI, or the list's members with "or" between them.
+  Term either(const std::vector<Term>& alternatives) const;
+  // Every value an IRI or, in the 1.2 draft, a property path.
+  std::vector<Path> paths(std::string_view parameter);
   std::optional<std::vector<TermId>> list(std::string_view parameter, TermId head);
   // The index of the shape that a parameter's value refers to; compiled later.
   ShapeIndex shape_ref(TermId node);
@@ -59,5 +67,8 @@ class ShapeScope {
   Shape& shape_;
   const Component& component_;
 };
+
+// "1 character", "2 characters".
+std::string counted(std::uint64_t count, const std::string& singular);
 
 }  // namespace entente::shapes

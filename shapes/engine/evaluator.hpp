@@ -79,6 +79,7 @@ struct Failure {
     std::optional<Term> value;         // instead of `value`: a term that no graph holds
     std::optional<Path> path;          // instead of the shape's path
     std::vector<Term> messages;        // instead of the shape's
+    std::vector<TermId> members;       // of the list `value`, that are at fault (SHACL 1.2 draft), for sh:detail
   };
   TermId value = rdf::kNoTerm;           // kNoTerm: the result has no sh:value
   TermId predicate = rdf::kNoTerm;       // result path if it is not the shape's

@@ -4,7 +4,7 @@
 
 namespace entente::shapes {
 
-std::string fill_message(std::string_view text, const std::vector<std::pair<std::string, Term>>& values) {
+std::string fill_message(std::string_view text, const std::vector<std::pair<std::string, Term>>& values, const rdf::PrefixMap& prefixes) {
   std::string out;
   while (!text.empty()) {
     const std::size_t open = text.find('{');
@@ -18,7 +18,7 @@ std::string fill_message(std::string_view text, const std::vector<std::pair<std:
       out += text.substr(open, close + 1 - open);
     } else {
       const Term& term = found->second;
-      out += term.kind == rdf::TermKind::Literal ? term.value : short_text(term);
+      out += term.kind == rdf::TermKind::Literal ? term.value : short_text(term, prefixes);
     }
     text.remove_prefix(close + 1);
   }

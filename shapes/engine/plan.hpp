@@ -11,6 +11,7 @@
 
 #include "core/base/diagnostics.hpp"
 #include "core/rdf/graph.hpp"
+#include "core/rdf/prefixes.hpp"
 #include "shapes/engine/path.hpp"
 
 namespace entente::shapes {
@@ -64,10 +65,12 @@ struct Constraint {
   std::variant<ValueRule, DataRule, SetRule, ShapeRule> rule;
 };
 
-enum class TargetKind : std::uint8_t { Node, Class, ImplicitClass, SubjectsOf, ObjectsOf };
+// The last two are of the 1.2 draft: nodes that name the shape with sh:shape, nodes that conform to `where`.
+enum class TargetKind : std::uint8_t { Node, Class, ImplicitClass, SubjectsOf, ObjectsOf, Named, Where };
 struct Target {
   TargetKind kind;
   Term term;
+  ShapeIndex where = 0;
 };
 
 struct Shape {
@@ -86,6 +89,7 @@ struct Shape {
 struct Plan {
   std::vector<Shape> shapes;
   rdf::Graph shapes_graph;
+  rdf::PrefixMap prefixes;          // for messages
   Term shapes_graph_name;           // for $shapesGraph in SPARQL
   bool wants_shapes_graph = false;  // a SPARQL constraint asks for it
 };

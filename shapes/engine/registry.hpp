@@ -8,8 +8,8 @@ namespace entente::shapes {
 
 class ShapeScope;
 
-// The Working Draft of SHACL 1.2 that the draft components follow.
-inline constexpr std::string_view kDraftDate = "2025-12";
+// The text of SHACL 1.2 Core that the draft components follow: the editor's draft in w3c/data-shapes.
+inline constexpr std::string_view kDraft = "editor's draft of 2026, w3c/data-shapes 4192dfe8";
 
 struct Component {
   std::string_view iri;

@@ -89,19 +89,26 @@ class Materialiser {
     return path;
   }
 
-  static void set_messages(ValidationResult& out, const Shape& shape, const Constraint& constraint, const Failure::More* more) {
+  void set_messages(ValidationResult& out, const Shape& shape, const Constraint& constraint, const Failure::More* more) const {
+    const rdf::PrefixMap& prefixes = plan_.plan->prefixes;
     auto values = constraint.parameters;
     values.emplace_back("this", out.focus);
     if (out.value.kind != rdf::TermKind::None) values.emplace_back("value", out.value);
-    if (out.path) values.emplace_back("path", rdf::literal(to_text(*out.path)));
+    if (out.path) values.emplace_back("path", rdf::literal(to_text(*out.path, [&](std::string_view iri) {
+      return short_text({rdf::TermKind::Iri, iri, {}, {}}, prefixes);
+    })));
     const auto& given = more != nullptr && !more->messages.empty() ? more->messages
                         : !constraint.messages.empty()             ? constraint.messages
                                                                    : shape.messages;
     for (const Term& message : given) {
       out.messages.push_back(message);
-      out.messages.back().value = fill_message(message.value, values);
+      out.messages.back().value = fill_message(message.value, values, prefixes);
     }
-    if (out.messages.empty()) out.messages.push_back(rdf::literal(fill_message(constraint.message, values)));
+    if (!out.messages.empty()) return;
+    for (auto& [name, value] : values) {
+      if (value.kind == rdf::TermKind::Blank && name != "this" && name != "value") value = rdf::literal("the nested shape");
+    }
+    out.messages.push_back(rdf::literal(fill_message(constraint.message, values, prefixes)));
   }
 
   const BoundPlan& plan_;

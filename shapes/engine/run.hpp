@@ -5,8 +5,10 @@
 
 namespace entente::shapes {
 
+// Nodes that the targets name, ascending, each once; without those of TargetKind::Where.
+std::vector<TermId> nodes_of(const std::vector<Target>& targets, const Data& data);
 // Focus nodes of a shape, ascending, each once.
-std::vector<TermId> focus_nodes(const Shape& shape, const Data& data);
+std::vector<TermId> focus_nodes(const BoundPlan& plan, const Shape& shape);
 
 // Terms that no data need hold but that may be focus nodes: interned before anything is bound.
 void intern_targets(const Plan& plan, Data& data);
@@ -33,6 +35,8 @@ class CollectingSink : public Sink {
   std::vector<RawResult> take() { return std::move(results_); }
 
  private:
+  void add_details(RawResult& result, const Constraint& constraint);
+
   Evaluator& evaluator_;
   bool details_;
   std::vector<RawResult> results_;
@@ -45,6 +49,6 @@ Result<Report> validate_bound(const BoundPlan& bound, const ValidateOptions& opt
 std::vector<ValidationResult> materialise(std::vector<RawResult> raw, const BoundPlan& plan);
 
 // A message with "{name}", "{$name}" and "{?name}" replaced; unknown names stay.
-std::string fill_message(std::string_view text, const std::vector<std::pair<std::string, Term>>& values);
+std::string fill_message(std::string_view text, const std::vector<std::pair<std::string, Term>>& values, const rdf::PrefixMap& prefixes);
 
 }  // namespace entente::shapes

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <charconv>
 
 #include "core/rdf/vocabulary.hpp"
@@ -74,6 +75,42 @@ std::vector<Term> ShapeScope::iris(std::string_view parameter) {
   return out;
 }
 
+std::vector<std::vector<Term>> ShapeScope::alternatives(std::string_view parameter) {
+  std::vector<std::vector<Term>> out;
+  for (const TermId id : values(parameter)) {
+    if (source_.graph().kind(id) == rdf::TermKind::Iri) {
+      out.push_back({term(id)});
+    } else if (!draft_1_2() || source_.graph().kind(id) != rdf::TermKind::Blank) {
+      refuse(parameter, "must be an IRI, not " + source_.name(id));
+    } else if (const auto members = list(parameter, id)) {
+      auto& some = out.emplace_back();
+      for (const TermId member : *members) some.push_back(term(member));
+      const bool all_iris = std::all_of(some.begin(), some.end(), [](const Term& t) { return t.kind == rdf::TermKind::Iri; });
+      if (!all_iris) refuse(parameter, "every member of the list must be an IRI");
+    }
+  }
+  return out;
+}
+
+Term ShapeScope::either(const std::vector<Term>& alternatives) const {
+  if (alternatives.size() == 1) return alternatives[0];
+  std::string text;
+  for (const Term& one : alternatives) text.append(text.empty() ? "" : " or ").append(short_text(one, prefixes()));
+  return rdf::literal(text);
+}
+
+std::vector<Path> ShapeScope::paths(std::string_view parameter) {
+  std::vector<Path> out;
+  for (const TermId id : values(parameter)) {
+    std::string reason = source_.name(id) + " is no IRI";
+    std::optional<Path> path;
+    if (draft_1_2() || source_.graph().kind(id) == rdf::TermKind::Iri) path = source_.path(id, reason);
+    if (path) out.push_back(std::move(*path));
+    else refuse(parameter, "must be " + std::string(draft_1_2() ? "a property path: " : "an IRI: ") + reason);
+  }
+  return out;
+}
+
 std::optional<std::vector<TermId>> ShapeScope::list(std::string_view parameter, TermId head) {
   auto members = source_.list(head);
   if (!members) refuse(parameter, "the list at " + source_.name(head) + " is broken or cyclic");
@@ -100,6 +137,10 @@ Constraint& ShapeScope::add(std::vector<std::pair<std::string, Term>> parameters
   constraint.rule = std::move(rule);
   shape_.constraints.push_back(std::move(constraint));
   return shape_.constraints.back();
+}
+
+std::string counted(std::uint64_t count, const std::string& singular) {
+  return std::to_string(count) + " " + singular + (count == 1 ? "" : "s");
 }
 
 }  // namespace entente::shapes

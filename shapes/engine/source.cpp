@@ -35,6 +35,11 @@ std::string short_text(const rdf::TermView& term) {
   return rdf::to_ntriples(term);
 }
 
+std::string short_text(const rdf::TermView& term, const rdf::PrefixMap& prefixes) {
+  const auto name = term.is_iri() ? prefixes.shorten(term.value) : std::nullopt;
+  return name ? std::string(name->first).append(":").append(name->second) : short_text(term);
+}
+
 std::vector<TermId> Source::objects(TermId subject, std::string_view predicate) const {
   std::vector<TermId> out;
   const TermId p = id(predicate);
@@ -121,7 +126,7 @@ void Source::refuse(TermId subject, std::string_view predicate, std::string mess
 
 std::string Source::name(TermId id) const {
   std::string buffer;
-  return id == rdf::kNoTerm ? std::string("nothing") : short_text(graph_.view(id, buffer));
+  return id == rdf::kNoTerm ? std::string("nothing") : short_text(graph_.view(id, buffer), prefixes_);
 }
 
 }  // namespace entente::shapes

@@ -8,6 +8,7 @@
 
 #include "core/base/diagnostics.hpp"
 #include "core/rdf/graph.hpp"
+#include "core/rdf/prefixes.hpp"
 #include "shapes/engine/path.hpp"
 
 namespace entente::shapes {
@@ -20,8 +21,8 @@ using Locator = std::function<Place(const Term& subject, const Term& predicate)>
 
 class Source {
  public:
-  Source(const rdf::Graph& graph, const Locator& locate, Diagnostics& diagnostics)
-      : graph_(graph), locate_(locate), diagnostics_(diagnostics) {}
+  Source(const rdf::Graph& graph, const Locator& locate, const rdf::PrefixMap& prefixes, Diagnostics& diagnostics)
+      : graph_(graph), locate_(locate), prefixes_(prefixes), diagnostics_(diagnostics) {}
 
   const rdf::Graph& graph() const { return graph_; }
   TermId id(std::string_view iri) const { return graph_.find_iri(iri); }
@@ -41,6 +42,7 @@ class Source {
   std::size_t refused() const { return refused_; }
   // "<iri>", "sh:name" or "_:label" for messages.
   std::string name(TermId id) const;
+  const rdf::PrefixMap& prefixes() const { return prefixes_; }
 
  private:
   std::optional<Path> path_at(TermId node, unsigned depth, std::string& reason) const;
@@ -48,11 +50,14 @@ class Source {
 
   const rdf::Graph& graph_;
   const Locator& locate_;
+  const rdf::PrefixMap& prefixes_;
   Diagnostics& diagnostics_;
   std::size_t refused_ = 0;
 };
 
 // "sh:class" for a SHACL name, "xsd:date", "rdf:type"; other IRIs in angle brackets; literals as N-Triples.
 std::string short_text(const rdf::TermView& term);
+// The same, with further prefixes.
+std::string short_text(const rdf::TermView& term, const rdf::PrefixMap& prefixes);
 
 }  // namespace entente::shapes

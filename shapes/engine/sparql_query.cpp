@@ -16,6 +16,7 @@ struct Prepared {
   std::vector<query::Binding> fixed;  // parameters, $currentShape
   std::vector<Term> messages;         // to fill with a solution's values; may be empty
   bool node_shape = false;
+  rdf::PrefixMap prefixes;            // for messages
 };
 
 struct Bound {
@@ -59,7 +60,7 @@ Failure failure_of(const query::Answer& answer, const std::vector<Term>& row, co
   if (more.messages.empty()) {
     for (const query::Binding& binding : prepared.fixed) values.emplace_back(binding.variable, binding.value);
     for (Term message : prepared.messages) {
-      message.value = fill_message(message.value, values);
+      message.value = fill_message(message.value, values, prepared.prefixes);
       more.messages.push_back(std::move(message));
     }
   }
@@ -127,7 +128,7 @@ bool add_query(Compiler& compiler, Source& source, Shape& shape, const SparqlTex
   const auto& projected = parsed->variables();
   if (!text.ask && std::find(projected.begin(), projected.end(), "this") == projected.end()) return refuse("the query must project $this");
   if (text.text.find("shapesGraph") != std::string::npos) compiler.want_shapes_graph();
-  auto prepared = std::make_shared<Prepared>(Prepared{*parsed, {{"currentShape", shape.id}}, {}, !shape.path.has_value()});
+  auto prepared = std::make_shared<Prepared>(Prepared{*parsed, {{"currentShape", shape.id}}, {}, !shape.path.has_value(), compiler.options().prefixes});
   for (const auto& [name, value] : constraint.parameters) prepared->fixed.push_back({name, value});
   prepared->messages = constraint.messages.empty() ? shape.messages : constraint.messages;
   if (text.ask) constraint.rule = ask_rule(prepared);

@@ -48,20 +48,30 @@ std::vector<RawResult> run_all(const BoundPlan& plan, const std::vector<std::vec
 
 }  // namespace
 
+// What nested shapes say of the value, or of the members of a list that are at fault; without nested shapes the
+// members themselves.
+void CollectingSink::add_details(RawResult& result, const Constraint& constraint) {
+  std::vector<TermId> nodes{result.failure.value};
+  if (result.failure.more && !result.failure.more->members.empty()) nodes = result.failure.more->members;
+  for (const ShapeIndex nested : constraint.shapes) {
+    CollectingSink inside(evaluator_, true);
+    evaluator_.run(evaluator_.shape(nested), nodes, inside);
+    auto found = inside.take();
+    std::move(found.begin(), found.end(), std::back_inserter(result.details));
+  }
+  if (!constraint.shapes.empty() || !result.failure.more) return;
+  for (const TermId member : result.failure.more->members) {
+    result.details.push_back({result.shape, result.constraint, result.focus, {member, rdf::kNoTerm, nullptr}, {}});
+  }
+}
+
 void CollectingSink::fail(const Batch& batch, std::size_t i, const BoundShape& shape, std::size_t constraint, Failure failure) {
   RawResult result;
   result.shape = shape.index;
   result.constraint = static_cast<std::uint32_t>(constraint);
   result.focus = batch.focus[i];
   result.failure = std::move(failure);
-  if (details_ && result.failure.value != rdf::kNoTerm) {
-    for (const ShapeIndex nested : shape.constraints[constraint].constraint->shapes) {
-      CollectingSink inside(evaluator_, true);
-      evaluator_.run(evaluator_.shape(nested), {&result.failure.value, 1}, inside);
-      auto found = inside.take();
-      std::move(found.begin(), found.end(), std::back_inserter(result.details));
-    }
-  }
+  if (details_ && result.failure.value != rdf::kNoTerm) add_details(result, *shape.constraints[constraint].constraint);
   results_.push_back(std::move(result));
 }
 
@@ -76,7 +86,7 @@ Result<Report> validate_bound(const BoundPlan& bound, const ValidateOptions& opt
   std::vector<std::vector<TermId>> focus;
   for (const BoundShape& shape : bound.shapes) {
     const bool used = !shape.shape->deactivated && !shape.shape->targets.empty();
-    focus.push_back(used ? focus_nodes(*shape.shape, *bound.data) : std::vector<TermId>{});
+    focus.push_back(used ? focus_nodes(bound, *shape.shape) : std::vector<TermId>{});
   }
   auto raw = run_all(bound, focus, options);
   if (bound.data->failure.failed()) return bound.data->failure.get();

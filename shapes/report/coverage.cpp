@@ -45,7 +45,7 @@ Result<Report> validate_with_coverage(const Plan& plan, const rdf::Graph& graph,
   for (const BoundShape& shape : bound.shapes) {
     ShapeUse use;
     use.shape = shape.index;
-    use.targets = shape.shape->deactivated ? 0 : focus_nodes(*shape.shape, data).size();
+    use.targets = shape.shape->deactivated ? 0 : focus_nodes(bound, *shape.shape).size();
     use.focus = shape.usage->focus;
     use.values = shape.usage->values;
     coverage.shapes.push_back(use);

@@ -107,7 +107,7 @@ Result<std::string> explain(const Plan& plan, const rdf::Graph& graph, const Ter
   const BoundPlan bound = bind(plan, data, false);
   const auto index = static_cast<ShapeIndex>(found - plan.shapes.begin());
   std::string out = Explainer(bound, prefixes).run(index, id);
-  const auto targets = focus_nodes(*found, data);
+  const auto targets = focus_nodes(bound, *found);
   if (!std::binary_search(targets.begin(), targets.end(), id)) out += "(the node is not among the shape's own targets)\n";
   return out;
 }

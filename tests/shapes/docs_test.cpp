@@ -67,9 +67,13 @@ std::string conformance_page(const std::vector<tests::SuiteResult>& core, const 
          "| component | parameters | specification | looks at |\n|---|---|---|---|\n";
   for (const auto& component : shapes::registry()) {
     out += "| `sh:" + std::string(component.name()) + "` | " + std::string(component.parameters) + " | " +
-           (component.draft ? "SHACL " + std::string(component.section) + ", draft of " + std::string(shapes::kDraftDate) + ", `--shacl-1-2`"
+           (component.draft ? "SHACL " + std::string(component.section) + " (draft)"
                             : "SHACL " + std::string(component.section)) + " | " + std::string(component.looks_at) + " |\n";
   }
+  out += "\nDraft: SHACL 1.2 Core, " + std::string(shapes::kDraft) + ", with `--shacl-1-2-draft-2026`. The draft also lets `sh:class`, `sh:datatype`,\n"
+         "`sh:nodeKind` and `sh:rootClass` be lists of which one member is to fit, and the property pairs compare with paths; it adds\n"
+         "the class `sh:ShapeClass` and the targets `sh:shape` and `sh:targetWhere`. Left out: all that needs RDF 1.2 (reifiers), node\n"
+         "expressions, and incomplete data.\n";
   out += "\n`sh:sparql` constraints and SPARQL-based constraint components (SHACL 5 and 6) are in `shapes/engine/sparql*.cpp`.\n\n## Tests\n\n";
   for (const auto* results : {&core, &sparql}) {
     out += results == &core ? "### Core\n\n" : "\n### SPARQL\n\n";

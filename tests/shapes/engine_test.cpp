@@ -213,25 +213,3 @@ TEST_CASE("threads and order of files change no byte") {
   std::string shuffled = "ex:n20000 a ex:C .\nex:n10000 a ex:C .\n" + data;
   CHECK(text(tests::turtle(shuffled), 2) == one);
 }
-
-TEST_CASE("components of the SHACL 1.2 draft, only where asked for") {
-  shapes::CompileOptions draft;
-  draft.draft_1_2 = true;
-  const auto check = [&](const std::string& constraint, const std::string& data, const shapes::CompileOptions& options) {
-    return validated(data, "ex:S a sh:NodeShape ; sh:targetNode ex:n ; sh:property [ sh:path ex:p ; " + constraint + " ] .", {}, options).size();
-  };
-  const std::string lists = "ex:n ex:p ( 1 2 3 ), ( 1 1 ), (), ex:none .";
-  CHECK(check("sh:minListLength 2", lists, draft) == 2);
-  CHECK(check("sh:minListLength 2", lists, {}) == 0);
-  CHECK(check("sh:maxListLength 2", lists, draft) == 2);
-  CHECK(check("sh:uniqueMembers true", lists, draft) == 2);
-  CHECK(check("sh:memberShape [ sh:maxInclusive 2 ]", lists, draft) == 2);
-  CHECK(check("sh:memberShape [ sh:datatype xsd:integer ]", "ex:n ex:p _:l . _:l rdf:first 1 ; rdf:rest _:l .", draft) == 1);
-  CHECK(check("sh:subsetOf ex:q", "ex:n ex:p 1, 2 ; ex:q 2, 3 .", draft) == 1);
-  CHECK(check("sh:singleLine true", "ex:n ex:p \"a\", \"a\\nb\", ex:x .", draft) == 2);
-  CHECK(check("sh:rootClass ex:C", "ex:n ex:p ex:C, ex:D, ex:E . ex:D rdfs:subClassOf ex:C .", draft) == 1);
-  const std::string closed = "ex:C a rdfs:Class, sh:NodeShape ; sh:closed sh:ByTypes ; sh:property [ sh:path ex:p ] . ex:D a rdfs:Class, sh:NodeShape ; sh:property [ sh:path ex:q ] .";
-  const std::string data = "ex:D rdfs:subClassOf ex:C . ex:c a ex:C ; ex:p 1 ; ex:q 2 . ex:d a ex:D ; ex:p 1 ; ex:q 2 ; ex:r 3 .";
-  CHECK(validated(data, closed, {}, draft) == Lines{"c q \"2\" Closed", "d r \"3\" Closed"});
-  CHECK(mentions(validated(data, closed), "true or false"));
-}

@@ -1,7 +1,9 @@
-// sh:closed sh:ByTypes (SHACL 1.2 draft): value nodes have only properties that the shape or their classes name.
+// sh:closed sh:ByTypes (SHACL 1.2 draft): value nodes have only rdf:type and the properties that the shapes graph gives
+// to their types: by shapes that are, or target, the types and their superclasses, and by what these name with sh:node.
 #include <algorithm>
 #include <map>
 #include <memory>
+#include <set>
 
 #include "core/rdf/vocabulary.hpp"
 #include "shapes/engine/component.hpp"
@@ -10,53 +12,81 @@
 namespace entente::shapes::components {
 namespace {
 
-using ByClass = std::vector<std::pair<Term, std::vector<Term>>>;
+namespace sh = vocab::sh;
 
-std::vector<Term> own_properties(const Source& source, TermId shape) {
-  std::vector<Term> out;
-  for (const TermId property : source.objects(shape, vocab::sh::property)) {
-    for (const TermId path : source.objects(property, vocab::sh::path)) {
-      if (source.graph().kind(path) == rdf::TermKind::Iri) out.push_back(source.term(path));
+// The draft's collectProperties, over the shapes graph. An explicit stack, and each node once.
+class Collector {
+ public:
+  explicit Collector(const rdf::Graph& shapes) : graph_(shapes), reader_(shapes, std::nullopt), property_(id(sh::property)), path_(id(sh::path)),
+        node_(id(sh::node)), target_(id(sh::targetClass)), sub_class_(id(vocab::rdfs::subClassOf)),
+        classes_(instances({vocab::rdfs::Class, vocab::owl::Class, sh12::ShapeClass})), node_shapes_(instances({sh::NodeShape, sh12::ShapeClass})) {}
+
+  std::vector<Term> of(const Term& type) const {
+    std::set<Term> out;
+    std::set<TermId> seen;
+    std::vector<TermId> open{graph_.find(type)};
+    while (!open.empty()) {
+      const TermId shape = open.back();
+      open.pop_back();
+      if (shape == rdf::kNoTerm || !seen.insert(shape).second) continue;
+      add_own(shape, out);
+      if (classes_.count(shape) != 0) {
+        for (const auto& t : graph_.with_subject_predicate(shape, sub_class_)) open.push_back(t.object);
+        for (const auto& t : graph_.with_predicate_object(target_, shape)) open.push_back(t.subject);
+      }
+      if (node_shapes_.count(shape) != 0) {
+        for (const auto& t : graph_.with_subject_predicate(shape, node_)) open.push_back(t.object);
+      }
+    }
+    return {out.begin(), out.end()};
+  }
+
+ private:
+  TermId id(std::string_view iri) const { return graph_.find_iri(iri); }
+  std::set<TermId> instances(std::initializer_list<std::string_view> types) const {
+    std::set<TermId> out;
+    for (const std::string_view type : types) {
+      for (const TermId node : reader_.instances_of({rdf::TermKind::Iri, type, {}, {}}).sorted()) out.insert(node);
+    }
+    return out;
+  }
+  void add_own(TermId shape, std::set<Term>& out) const {
+    for (const auto& t : graph_.with_subject_predicate(shape, property_)) {
+      for (const auto& p : graph_.with_subject_predicate(t.object, path_)) {
+        if (graph_.kind(p.object) == rdf::TermKind::Iri) out.insert(graph_.term(p.object));
+      }
     }
   }
-  return out;
-}
 
-// Classes with the properties of the shapes that are these classes or have them as target.
-ByClass properties_of_classes(const Source& source) {
-  ByClass out;
-  std::vector<TermId> shapes;
-  for (const auto& t : source.graph().with_predicate(source.id(vocab::sh::property))) shapes.push_back(t.subject);
-  std::sort(shapes.begin(), shapes.end());
-  shapes.erase(std::unique(shapes.begin(), shapes.end()), shapes.end());
-  for (const TermId shape : shapes) {
-    const auto properties = own_properties(source, shape);
-    out.emplace_back(source.term(shape), properties);
-    for (const TermId target : source.objects(shape, vocab::sh::targetClass)) out.emplace_back(source.term(target), properties);
+  rdf::Graph graph_;
+  Data reader_;
+  TermId property_, path_, node_, target_, sub_class_;
+  std::set<TermId> classes_, node_shapes_;
+};
+
+std::vector<TermId> ids_of(const std::vector<Term>& terms, const rdf::Graph& graph) {
+  std::vector<TermId> out;
+  for (const Term& term : terms) {
+    if (const TermId id = graph.find(term)) out.push_back(id);
   }
+  std::sort(out.begin(), out.end());
   return out;
 }
 
-SetCheck bind_closed(const std::vector<Term>& everywhere, const ByClass& by_class, const Data& data) {
-  struct Entry {
-    const IdSet* instances;
-    std::vector<TermId> properties;
-  };
-  const auto ids_of = [&](const std::vector<Term>& terms) {
-    std::vector<TermId> ids;
-    for (const Term& term : terms) ids.push_back(data.graph().find(term));
-    return ids;
-  };
-  auto entries = std::make_shared<std::vector<Entry>>();
-  for (const auto& [type, properties] : by_class) entries->push_back({&data.instances_of(type), ids_of(properties)});
-  const auto has = [](const std::vector<TermId>& ids, TermId id) { return std::find(ids.begin(), ids.end(), id) != ids.end(); };
-  return [entries, has, always = ids_of(everywhere), &graph = data.graph()](TermId, std::span<const TermId> values, Failures& failures) {
+SetCheck bind_closed(const std::vector<Term>& everywhere, const Collector& collector, const Data& data) {
+  const rdf::Graph& graph = data.graph();
+  const TermId type = graph.find_iri(vocab::rdf::type);
+  std::map<TermId, std::vector<TermId>> by_type;
+  for (const auto& t : graph.with_predicate(type)) {
+    if (by_type.count(t.object) == 0) by_type[t.object] = ids_of(collector.of(graph.term(t.object)), graph);
+  }
+  const auto has = [](const std::vector<TermId>& ids, TermId id) { return std::binary_search(ids.begin(), ids.end(), id); };
+  return [by_type = std::move(by_type), has, always = ids_of(everywhere, graph), type, &graph](TermId, std::span<const TermId> values, Failures& failures) {
     for (const TermId value : values) {
+      const auto types = graph.with_subject_predicate(value, type);
       for (const auto& t : graph.with_subject(value)) {
-        if (has(always, t.predicate)) continue;
-        const bool named = std::any_of(entries->begin(), entries->end(), [&](const Entry& e) {
-          return e.instances->contains(value) && has(e.properties, t.predicate);
-        });
+        const bool named = has(always, t.predicate) ||
+                           std::any_of(types.begin(), types.end(), [&](const auto& own) { return has(by_type.find(own.object)->second, t.predicate); });
         if (!named) failures.add(t.object, t.predicate);
       }
     }
@@ -66,17 +96,17 @@ SetCheck bind_closed(const std::vector<Term>& everywhere, const ByClass& by_clas
 }  // namespace
 
 void closed_by_types(ShapeScope& scope) {
-  const auto closed = scope.values(vocab::sh::closed);
+  const auto closed = scope.values(sh::closed);
   if (closed.size() != 1 || !scope.source().is(closed[0], sh12::ByTypes)) return;
-  std::vector<Term> everywhere = own_properties(scope.source(), scope.node());
-  for (const TermId head : scope.values(vocab::sh::ignoredProperties)) {
-    const auto members = scope.list(vocab::sh::ignoredProperties, head);
+  std::vector<Term> everywhere{rdf::iri(vocab::rdf::type)};
+  if (const auto head = scope.single(sh::ignoredProperties)) {
+    const auto members = scope.list(sh::ignoredProperties, *head);
     if (!members) return;
     for (const TermId member : *members) everywhere.push_back(scope.term(member));
   }
-  everywhere.push_back(rdf::iri(vocab::rdf::type));
+  const auto collector = std::make_shared<const Collector>(scope.source().graph());
   scope.add({}, "The property is not allowed here: no type of the node names it",
-            SetRule{[everywhere, by_class = properties_of_classes(scope.source())](const Data& data) { return bind_closed(everywhere, by_class, data); }});
+            SetRule{[everywhere, collector](const Data& data) { return bind_closed(everywhere, *collector, data); }});
 }
 
 }  // namespace entente::shapes::components

@@ -25,4 +25,11 @@ std::optional<std::vector<rdf::TermId>> ListReader::operator()(rdf::TermId head)
   return out;
 }
 
+void add_with_members(TermId list, std::vector<TermId> members, Failures& failures) {
+  if (members.empty()) return;
+  Failure::More more;
+  more.members = std::move(members);
+  failures.add({list, rdf::kNoTerm, std::make_shared<const Failure::More>(std::move(more))});
+}
+
 }  // namespace entente::shapes::components

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/rdf/graph.hpp"
+#include "shapes/engine/evaluator.hpp"
 
 namespace entente::shapes::components {
 
@@ -16,6 +17,11 @@ inline constexpr std::string_view uniqueMembers = "http://www.w3.org/ns/shacl#un
 inline constexpr std::string_view subsetOf = "http://www.w3.org/ns/shacl#subsetOf";
 inline constexpr std::string_view singleLine = "http://www.w3.org/ns/shacl#singleLine";
 inline constexpr std::string_view rootClass = "http://www.w3.org/ns/shacl#rootClass";
+inline constexpr std::string_view someValue = "http://www.w3.org/ns/shacl#someValue";
+inline constexpr std::string_view uniqueValuesFor = "http://www.w3.org/ns/shacl#uniqueValuesFor";
+inline constexpr std::string_view ShapeClass = "http://www.w3.org/ns/shacl#ShapeClass";
+inline constexpr std::string_view shape = "http://www.w3.org/ns/shacl#shape";
+inline constexpr std::string_view targetWhere = "http://www.w3.org/ns/shacl#targetWhere";
 inline constexpr std::string_view ByTypes = "http://www.w3.org/ns/shacl#ByTypes";
 }  // namespace sh12
 
@@ -30,5 +36,8 @@ class ListReader {
   const rdf::Graph& graph_;
   rdf::TermId first_, rest_, nil_;
 };
+
+// A failure at a list because of these members; none if there are none.
+void add_with_members(TermId list, std::vector<TermId> members, Failures& failures);
 
 }  // namespace entente::shapes::components

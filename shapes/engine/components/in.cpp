@@ -15,7 +15,7 @@ void in(ShapeScope& scope) {
   std::string all;
   for (const TermId member : *members) {
     terms_in.push_back(scope.term(member));
-    if (terms_in.size() <= 12) all += (all.empty() ? "" : ", ") + short_text(terms_in.back());
+    if (terms_in.size() <= 12) all += (all.empty() ? "" : ", ") + short_text(terms_in.back(), scope.prefixes());
     if (terms_in.size() == 13) all += ", ...";
   }
   scope.add({{"in", rdf::literal(all)}}, "Value is none of: {in}", ValueRule{[terms_in](const rdf::Dictionary& terms) -> ValueCheck {

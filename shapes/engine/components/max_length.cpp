@@ -8,7 +8,7 @@ namespace entente::shapes::components {
 void max_length(ShapeScope& scope) {
   const auto limit = scope.count(vocab::sh::maxLength);
   if (!limit) return;
-  scope.add({{"maxLength", scope.term(*scope.single(vocab::sh::maxLength))}}, "Value is longer than {maxLength} characters", ValueRule{[limit = *limit](const rdf::Dictionary& terms) -> ValueCheck {
+  scope.add({{"maxLength", scope.term(*scope.single(vocab::sh::maxLength))}}, "Value is longer than " + counted(*limit, "character"), ValueRule{[limit = *limit](const rdf::Dictionary& terms) -> ValueCheck {
               return [limit, &terms](TermId value) {
                 const auto length = length_of(terms, value);
                 return length && *length <= limit;

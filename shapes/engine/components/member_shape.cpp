@@ -1,7 +1,4 @@
-// sh:memberShape (SHACL 1.2 draft): each value is a list all members of which conform to the shape.
-#include <algorithm>
-
-#include "core/rdf/vocabulary.hpp"
+// sh:memberShape (SHACL 1.2 draft, lists): each value is a list all members of which conform to the shape.
 #include "shapes/engine/component.hpp"
 #include "shapes/engine/components/draft.hpp"
 
@@ -12,12 +9,21 @@ void check(ShapeIndex shape, Evaluator& evaluator, const Batch& batch, Sink& sin
   const ListReader list(evaluator.plan().data->graph());
   std::vector<char> good;
   for (std::size_t i = 0; i < batch.focus.size(); ++i) {
+    Failures failures;
     for (const TermId value : batch.of(i)) {
       const auto members = list(value);
-      if (members) evaluator.conforms(shape, *members, good);
-      if (members && std::find(good.begin(), good.end(), 0) == good.end()) continue;
-      sink.fail(batch, i, evaluator.current_shape(), evaluator.current_constraint(), {value, rdf::kNoTerm, nullptr});
+      if (!members) {
+        failures.add(value);
+        continue;
+      }
+      evaluator.conforms(shape, *members, good);
+      std::vector<TermId> bad;
+      for (std::size_t m = 0; m < good.size(); ++m) {
+        if (good[m] == 0) bad.push_back((*members)[m]);
+      }
+      add_with_members(value, std::move(bad), failures);
     }
+    for (Failure& failure : failures.items()) sink.fail(batch, i, evaluator.current_shape(), evaluator.current_constraint(), std::move(failure));
   }
 }
 

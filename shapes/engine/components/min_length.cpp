@@ -8,7 +8,7 @@ namespace entente::shapes::components {
 void min_length(ShapeScope& scope) {
   const auto limit = scope.count(vocab::sh::minLength);
   if (!limit) return;
-  scope.add({{"minLength", scope.term(*scope.single(vocab::sh::minLength))}}, "Value is shorter than {minLength} characters", ValueRule{[limit = *limit](const rdf::Dictionary& terms) -> ValueCheck {
+  scope.add({{"minLength", scope.term(*scope.single(vocab::sh::minLength))}}, "Value is shorter than " + counted(*limit, "character"), ValueRule{[limit = *limit](const rdf::Dictionary& terms) -> ValueCheck {
               return [limit, &terms](TermId value) {
                 const auto length = length_of(terms, value);
                 return length && *length >= limit;

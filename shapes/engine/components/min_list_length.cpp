@@ -8,7 +8,7 @@ namespace entente::shapes::components {
 void min_list_length(ShapeScope& scope) {
   const auto limit = scope.count(sh12::minListLength);
   if (!limit) return;
-  scope.add({{"minListLength", scope.term(*scope.single(sh12::minListLength))}}, "Value is no list, or one with fewer than {minListLength} members",
+  scope.add({{"minListLength", scope.term(*scope.single(sh12::minListLength))}}, "Value is no list, or one with fewer than " + counted(*limit, "member"),
             DataRule{[limit = *limit](const Data& data) -> ValueCheck {
               return [limit, list = ListReader(data.graph())](TermId value) {
                 const auto members = list(value);

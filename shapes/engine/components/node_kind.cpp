@@ -1,4 +1,4 @@
-// sh:nodeKind (SHACL 4.1.3): each value is of one of the kinds.
+// sh:nodeKind (SHACL 4.1.3): each value is of the kind; in the 1.2 draft, of one kind of a list.
 #include "core/rdf/vocabulary.hpp"
 #include "shapes/engine/component.hpp"
 
@@ -23,12 +23,17 @@ unsigned mask_of(std::string_view kind) {
 }  // namespace
 
 void node_kind(ShapeScope& scope) {
-  const auto id = scope.single(vocab::sh::nodeKind);
-  if (!id) return;
-  const Term kind = scope.term(*id);
-  const unsigned mask = mask_of(kind.value);
-  if (mask == 0) return scope.refuse(vocab::sh::nodeKind, "must be one of sh:IRI, sh:BlankNode, sh:Literal, sh:BlankNodeOrIRI, sh:BlankNodeOrLiteral, sh:IRIOrLiteral");
-  scope.add({{"nodeKind", kind}}, "Value is not of node kind {nodeKind}", ValueRule{[mask](const rdf::Dictionary& terms) -> ValueCheck {
+  if (!scope.single(vocab::sh::nodeKind)) return;
+  const auto given = scope.alternatives(vocab::sh::nodeKind);
+  if (given.empty()) return;
+  unsigned mask = 0;
+  for (const Term& kind : given[0]) {
+    if (mask_of(kind.value) == 0) {
+      return scope.refuse(vocab::sh::nodeKind, "must be one of sh:IRI, sh:BlankNode, sh:Literal, sh:BlankNodeOrIRI, sh:BlankNodeOrLiteral, sh:IRIOrLiteral");
+    }
+    mask |= mask_of(kind.value);
+  }
+  scope.add({{"nodeKind", scope.either(given[0])}}, "Value is not of node kind {nodeKind}", ValueRule{[mask](const rdf::Dictionary& terms) -> ValueCheck {
               return [mask, &terms](TermId value) { return ((mask >> static_cast<unsigned>(terms.kind(value))) & 1U) != 0; };
             }});
 }

@@ -6,7 +6,7 @@
 namespace entente::shapes::components {
 
 void qualified_max_count(ShapeScope& scope) {
-  add_qualified(scope, vocab::sh::qualifiedMaxCount, "qualifiedMaxCount", "More than {qualifiedMaxCount} values conform to {qualifiedValueShape}",
+  add_qualified(scope, vocab::sh::qualifiedMaxCount, "qualifiedMaxCount", "Too many values conform to {qualifiedValueShape}: at most {qualifiedMaxCount} may",
                 [](std::uint64_t conforming, std::uint64_t count) { return conforming <= count; });
 }
 

@@ -6,7 +6,7 @@
 namespace entente::shapes::components {
 
 void qualified_min_count(ShapeScope& scope) {
-  add_qualified(scope, vocab::sh::qualifiedMinCount, "qualifiedMinCount", "Fewer than {qualifiedMinCount} values conform to {qualifiedValueShape}",
+  add_qualified(scope, vocab::sh::qualifiedMinCount, "qualifiedMinCount", "Too few values conform to {qualifiedValueShape}: at least {qualifiedMinCount} must",
                 [](std::uint64_t conforming, std::uint64_t count) { return conforming >= count; });
 }
 

@@ -1,4 +1,4 @@
-// sh:rootClass (SHACL 1.2 draft): each value is the class or a subclass of it.
+// sh:rootClass (SHACL 1.2 draft): each value is the class or a subclass of it; of one class, where a list is given.
 #include <algorithm>
 
 #include "core/rdf/vocabulary.hpp"
@@ -6,15 +6,27 @@
 #include "shapes/engine/components/draft.hpp"
 
 namespace entente::shapes::components {
+namespace {
+
+ValueCheck bind_roots(const std::vector<Term>& roots, const Data& data) {
+  std::vector<TermId> classes;
+  for (const Term& root : roots) {
+    const auto below = data.subclasses_of(root);
+    classes.insert(classes.end(), below.begin(), below.end());
+    if (const TermId id = data.terms().find(root)) classes.push_back(id);
+  }
+  std::sort(classes.begin(), classes.end());
+  return [classes, &terms = data.terms()](TermId value) {
+    return terms.kind(value) == rdf::TermKind::Iri && std::binary_search(classes.begin(), classes.end(), value);
+  };
+}
+
+}  // namespace
 
 void root_class(ShapeScope& scope) {
-  for (const Term& root : scope.iris(sh12::rootClass)) {
-    scope.add({{"rootClass", root}}, "Value is not {rootClass} or a subclass of it", DataRule{[root](const Data& data) -> ValueCheck {
-                auto classes = data.subclasses_of(root);
-                if (const TermId id = data.terms().find(root)) classes.push_back(id);
-                std::sort(classes.begin(), classes.end());
-                return [classes](TermId value) { return std::binary_search(classes.begin(), classes.end(), value); };
-              }});
+  for (const auto& roots : scope.alternatives(sh12::rootClass)) {
+    scope.add({{"rootClass", scope.either(roots)}}, "Value is not {rootClass} or a subclass of it",
+              DataRule{[roots](const Data& data) { return bind_roots(roots, data); }});
   }
 }
 

@@ -1,20 +1,13 @@
-// sh:subsetOf (SHACL 1.2 draft): each value is also an object of the other property.
-#include "core/rdf/vocabulary.hpp"
+// sh:subsetOf (SHACL 1.2 draft, property pairs): each value is also one of the other path. Property shapes only.
 #include "shapes/engine/component.hpp"
 #include "shapes/engine/components/draft.hpp"
+#include "shapes/engine/components/pairwise.hpp"
 
 namespace entente::shapes::components {
 
 void subset_of(ShapeScope& scope) {
-  for (const Term& other : scope.iris(sh12::subsetOf)) {
-    scope.add({{"subsetOf", other}}, "Value is no value of {subsetOf}", SetRule{[other](const Data& data) -> SetCheck {
-                return [&graph = data.graph(), p = data.graph().find(other)](TermId focus, std::span<const TermId> values, Failures& failures) {
-                  for (const TermId value : values) {
-                    if (!graph.contains(focus, p, value)) failures.add(value);
-                  }
-                };
-              }});
-  }
+  if (!scope.values(sh12::subsetOf).empty() && !scope.is_property()) return scope.refuse(sh12::subsetOf, "only property shapes may have it");
+  add_membership(scope, sh12::subsetOf, "subsetOf", "Value is no value of {subsetOf}", true);
 }
 
 }  // namespace entente::shapes::components
