@@ -25,6 +25,7 @@ void list_blocks(Analysis& a) {
 void drop_repeated_mentions(Analysis& a) {
   for (auto& entity : a.result.entities) {
     auto& all = entity.mentions;
+    if (all.size() < 2) continue;
     std::stable_sort(all.begin(), all.end(), [](const Mention& x, const Mention& y) { return x.span < y.span; });
     all.erase(std::unique(all.begin(), all.end(), [](const Mention& x, const Mention& y) { return x.span == y.span; }), all.end());
   }

@@ -1,6 +1,7 @@
 // Sentences and words of a text, as Universal Dependencies English cuts them.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -17,6 +18,10 @@ struct Token {
   bool space_before = false;  // white space stands before it
   bool joined = false;        // continues the orthographic word of the token before (multi-word token)
 };
+
+// Longer stretches without an end (tables, lists, broken texts) are cut, at a comma, semicolon or colon if their second
+// half has one: later stages may take time that grows with the square of a sentence.
+inline constexpr std::size_t max_sentence_words = 1000;
 
 // Tokens [first, last) and the span from the first token's begin to the last one's end.
 struct Sentence {

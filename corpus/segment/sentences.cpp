@@ -149,6 +149,12 @@ bool is_boundary(const TokenView& view, const Place& place) {
 
 Verdict judge(const TokenView& view, std::size_t at, std::size_t& end) { return Finder(view).judge(at, end); }
 
+namespace {
+
+bool is_pause(Kind kind) { return kind == Kind::Comma || kind == Kind::Semicolon || kind == Kind::Colon; }
+
+}  // namespace
+
 void find_sentences(const TokenView& view, std::size_t first, std::uint32_t block, std::vector<Sentence>& sentences) {
   const Finder finder(view);
   const auto& tokens = view.tokens;
@@ -161,7 +167,15 @@ void find_sentences(const TokenView& view, std::size_t first, std::uint32_t bloc
     place.lower_before = view.cuts[begin].shape == Shape::Lower;
     place.begin = last + 1;
   };
+  std::size_t pause = first;  // the last comma, semicolon or colon
   for (std::size_t i = first; i + 1 < tokens.size(); ++i) {
+    if (is_pause(view.cuts[i].kind)) pause = i;
+    if (i + 1 - place.begin == max_sentence_words) {
+      if (pause > place.begin + max_sentence_words / 2) i = pause;
+      for (int step = 0; step < 4 && tokens[i + 1].joined; ++step) --i;  // inside "don't"
+      finish(i);
+      continue;
+    }
     place.at = i;
     const Verdict verdict = finder.judge(i, place.end);
     if (verdict == Verdict::No || (verdict == Verdict::Ask && !is_boundary(view, place))) continue;

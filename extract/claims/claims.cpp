@@ -4,12 +4,14 @@
 #include "extract/claims/claims.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 #include "extract/claims/attributes.hpp"
 #include "extract/claims/frames.hpp"
 #include "extract/claims/holders.hpp"
 #include "extract/claims/own.hpp"
+#include "extract/claims/span_index.hpp"
 #include "extract/claims/speakers.hpp"
 #include "extract/claims/weigh.hpp"
 
@@ -117,12 +119,17 @@ class ClaimRun {
   Range whole_quotation(const SentenceView& view, Range range) const {
     const bool starts_inside = a_.words[range.first].quote == kQuoteIn || a_.words[range.first].quote == kQuoteOpen;
     if (!starts_inside) return range;
-    for (const auto& q : a_.quotes.quotations) {
-      if (q.first > range.last) break;
-      if (q.parent != corpus::no_index || q.last < range.first) continue;
-      const bool holds = q.first <= range.first + 1 && range.first <= q.last;
-      const bool begins_before = q.first < view.first() && q.last >= range.first;
-      if (!holds && !begins_before) continue;
+    // The outer quotation that holds the range's begin is the last one begun there, or one of the two before it.
+    std::array<std::uint32_t, 3> outer{};
+    std::size_t count = 0;
+    for (std::uint32_t last = a_.quotes.begun(range.first + 1); count < outer.size() && last != corpus::no_index;) {
+      outer[count++] = a_.quotes.outermost(last);
+      last = outer[count - 1] == 0 ? corpus::no_index : outer[count - 1] - 1;
+    }
+    while (count-- > 0) {
+      const corpus::Quotation& q = a_.quotes.quotations[outer[count]];
+      if (q.first > range.first + 1 || q.last < range.first) continue;
+      const bool begins_before = q.first < view.first();
       if (begins_before && q.closed()) range.first = q.open != corpus::no_index ? q.open : q.first;
       if (q.last > view.last() && q.closed()) range.last = q.close != corpus::no_index ? q.close + 1 : q.last;
     }
@@ -254,17 +261,21 @@ class ClaimRun {
   // The innermost other claim in whose content a claim's cue (or, without one, its content) stands.
   void nest() {
     auto& all = a_.result.claims;
+    claims::SpanIndex contents;
+    for (Id j = 0; j < all.size(); ++j)
+      if (!all[j].own)
+        for (const Span content : all[j].content) contents.add(content, j);
+    contents.build();
     for (Id i = 0; i < all.size(); ++i) {
       const Span at = all[i].cue.empty() ? all[i].content.front() : all[i].cue.front();
       std::uint32_t best = UINT32_MAX;
-      for (Id j = 0; j < all.size(); ++j) {
-        if (i == j || !all[j].evidence.overlaps(at) || all[j].own) continue;
-        for (const Span content : all[j].content) {
-          if (!content.contains(at) || content.size() >= best) continue;
-          best = content.size();
-          all[i].parent = j;
-        }
-      }
+      contents.containing(at, [&](const claims::SpanIndex::Row& row) {
+        const Id j = row.owner;
+        if (i == j || !all[j].evidence.overlaps(at) || row.span.size() > best) return;
+        if (row.span.size() == best && j > all[i].parent) return;
+        best = row.span.size();
+        all[i].parent = j;
+      });
     }
   }
 
@@ -278,23 +289,45 @@ class ClaimRun {
     }
   }
 
+  // Claims of others come before the author's own, so what they make a claim is known when those are looked at.
   void link_findings() {
-    for (auto& claim : a_.result.claims) {
-      const auto inside = [&](Span trigger) {
-        return std::any_of(claim.content.begin(), claim.content.end(), [&](Span c) { return c.contains(trigger); });
-      };
-      for (Id r = 0; r < a_.result.relations.size(); ++r) {
-        auto& relation = a_.result.relations[r];
-        const bool is_cue = relation.status == RelationStatus::Claimed &&
-                            std::any_of(claim.cue.begin(), claim.cue.end(), [&](Span c) { return c.overlaps(relation.trigger); });
-        if (is_cue) claim.states.push_back(r);  // "sees X as a threat": the relation is what the claim says
-        if (is_cue || !inside(relation.trigger)) continue;
-        if (!claim.own) relation.status = RelationStatus::Claimed;
-        if (relation.status == RelationStatus::Claimed) claim.states.push_back(r);
+    auto& all = a_.result.claims;
+    claims::SpanIndex contents;
+    claims::SpanIndex cues;
+    for (Id c = 0; c < all.size(); ++c) {
+      for (const Span span : all[c].content) contents.add(span, c);
+      for (const Span span : all[c].cue) cues.add(span, c);
+    }
+    contents.build();
+    cues.build();
+    std::vector<Id> inside;
+    const auto claims_around = [&](Span trigger) {
+      inside.clear();
+      contents.containing(trigger, [&](const claims::SpanIndex::Row& row) { inside.push_back(row.owner); });
+    };
+    const auto each_once = [&] {
+      std::sort(inside.begin(), inside.end());
+      inside.erase(std::unique(inside.begin(), inside.end()), inside.end());
+    };
+    for (Id r = 0; r < a_.result.relations.size(); ++r) {
+      auto& relation = a_.result.relations[r];
+      std::vector<Id> said;  // "sees X as a threat": the relation is what the claim says
+      cues.overlapping(relation.trigger, [&](const claims::SpanIndex::Row& row) { said.push_back(row.owner); });
+      claims_around(relation.trigger);
+      inside.insert(inside.end(), said.begin(), said.end());
+      each_once();
+      for (const Id c : inside) {
+        const bool is_cue = relation.status == RelationStatus::Claimed && std::find(said.begin(), said.end(), c) != said.end();
+        const bool holds = std::any_of(all[c].content.begin(), all[c].content.end(), [&](Span s) { return s.contains(relation.trigger); });
+        if (!is_cue && holds && !all[c].own) relation.status = RelationStatus::Claimed;
+        if (is_cue || (holds && relation.status == RelationStatus::Claimed)) all[c].states.push_back(r);
       }
-      for (Id e = 0; e < a_.result.events.size(); ++e) {
-        if (!claim.own && inside(a_.result.events[e].trigger)) claim.events.push_back(e);
-      }
+    }
+    for (Id e = 0; e < a_.result.events.size(); ++e) {
+      claims_around(a_.result.events[e].trigger);
+      each_once();
+      for (const Id c : inside)
+        if (!all[c].own) all[c].events.push_back(e);
     }
   }
 

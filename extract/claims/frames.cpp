@@ -10,11 +10,11 @@ namespace {
 Range bounds_of(const SentenceView& s, Token cue) {
   Range out{s.first(), s.end()};
   if (!s.quoted(cue)) return out;
-  for (const auto& q : s.analysis().quotes.quotations) {
-    if (q.first > cue) break;
-    if (q.first <= cue && cue < q.last) out = {std::max(q.first, s.first()), std::min(q.last, s.end())};
-  }
-  return out;
+  const auto& quotes = s.analysis().quotes;
+  const std::uint32_t around = quotes.around(cue);
+  if (around == corpus::no_index) return out;
+  const corpus::Quotation& q = quotes.quotations[around];
+  return {std::max(q.first, s.first()), std::min(q.last, s.end())};
 }
 
 // Where the part of the sentence that a cue heads begins, or 0 if it is not set off from what stands before:

@@ -33,15 +33,21 @@ Holders::Holders(Analysis& analysis) : analysis_(analysis) {
 
 void Holders::add(Span span, Id entity, MentionForm form) {
   const At row{span, entity, form};
-  at_.insert(std::upper_bound(at_.begin(), at_.end(), row, [](const At& a, const At& b) { return a.span < b.span; }), row);
+  added_.insert(std::upper_bound(added_.begin(), added_.end(), row, [](const At& a, const At& b) { return a.span < b.span; }), row);
 }
 
 std::vector<Holders::At> Holders::inside(Span span) const {
   std::vector<At> out;
-  auto row = std::lower_bound(at_.begin(), at_.end(), span.begin, [](const At& a, std::uint32_t begin) { return a.span.begin < begin; });
-  for (; row != at_.end() && row->span.begin < span.end; ++row) {
-    if (row->span.end <= span.end) out.push_back(*row);
-  }
+  const auto take = [&](const std::vector<At>& from) {
+    auto row = std::lower_bound(from.begin(), from.end(), span.begin, [](const At& a, std::uint32_t begin) { return a.span.begin < begin; });
+    for (; row != from.end() && row->span.begin < span.end; ++row) {
+      if (row->span.end <= span.end) out.push_back(*row);
+    }
+  };
+  take(at_);
+  const auto known = static_cast<std::ptrdiff_t>(out.size());
+  take(added_);
+  std::inplace_merge(out.begin(), out.begin() + known, out.end(), [](const At& a, const At& b) { return a.span < b.span; });
   return out;
 }
 

@@ -37,7 +37,8 @@ class Holders {
   void add_examples(const SentenceView& s, Range source, std::vector<Id>& out) const;
 
   Analysis& analysis_;
-  std::vector<At> at_;  // by span.begin
+  std::vector<At> at_;     // mentions of the text by span
+  std::vector<At> added_;  // those of holders found here, by span: they come in text order, nearly
   Id unnamed_author_ = kNoId;
 };
 

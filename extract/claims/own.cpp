@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extract/claims/attributes.hpp"
+#include "extract/claims/span_index.hpp"
 
 namespace entente::extract::claims {
 namespace {
@@ -20,14 +21,19 @@ bool argues(const Chunk& group) {
   return (group.flags & kPastTense) == 0;
 }
 
-// True if the words are the cue of one of the first `count` claims, which are those of others.
-bool is_cue(const Analysis& a, Span words, std::size_t count) {
-  for (std::size_t i = 0; i < count; ++i) {
-    for (const Span cue : a.result.claims[i].cue) {
-      if (cue.overlaps(words)) return true;
-    }
-  }
-  return false;
+// The cues of the claims found so far, which are those of others.
+SpanIndex cues_of(const Analysis& a) {
+  SpanIndex cues;
+  for (const Claim& claim : a.result.claims)
+    for (const Span cue : claim.cue) cues.add(cue, 0);
+  cues.build();
+  return cues;
+}
+
+bool is_cue(const SpanIndex& cues, Span words) {
+  bool found = false;
+  cues.overlapping(words, [&](const SpanIndex::Row&) { found = true; });
+  return found;
 }
 
 // Without a leading connective ("Therefore, ...", "Yet ...").
@@ -80,7 +86,7 @@ void add_own_claims(const ClaimConfig& config, Analysis& a, Holders& holders) {
   std::vector<std::pair<std::uint32_t, Range>> found;
   std::size_t sentences = 0;
   std::size_t argued = 0;
-  const std::size_t claimed = a.result.claims.size();
+  const SpanIndex cues = cues_of(a);
   for (std::uint32_t i = 0; i < a.segmentation.sentences.size(); ++i) {
     if (!is_body(a, i)) continue;
     const SentenceView s(a, *config.words, i);
@@ -90,7 +96,7 @@ void add_own_claims(const ClaimConfig& config, Analysis& a, Holders& holders) {
     ++sentences;
     if (!argues(*group)) continue;
     ++argued;
-    if (!is_cue(a, a.span(group->first, group->last), claimed)) found.emplace_back(i, without_comment(s, main_clause(s, without_connective(s, {s.first(), s.end()}))));
+    if (!is_cue(cues, a.span(group->first, group->last))) found.emplace_back(i, without_comment(s, main_clause(s, without_connective(s, {s.first(), s.end()}))));
   }
   // A report in the past tense with a few present sentences is not a commentary.
   if (argued * 2 < sentences) return;

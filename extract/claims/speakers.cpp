@@ -38,7 +38,9 @@ class Speakers {
   // A quotation without a speaker of its own goes on with the one before, three sentences back at most.
   std::vector<Id> last_speaker(const FirstPerson& person) {
     const auto& claims = a_.result.claims;
-    for (Id id = person.claim; id-- > 0;) {
+    constexpr int kMost = 256;  // claims that three sentences may hold
+    int steps = 0;
+    for (Id id = person.claim; id-- > 0 && steps < kMost; ++steps) {
       const Claim& claim = claims[id];
       if (claim.own || claim.kind == ClaimKind::Indirect || claim.source.empty() || claim.claimants.empty()) continue;
       const std::uint32_t earliest = person.sentence < 3 ? 0 : person.sentence - 3;

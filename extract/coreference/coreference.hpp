@@ -13,6 +13,8 @@
 
 namespace entente::extract {
 
+struct Pronoun;  // pronouns.cpp
+
 // One part a file: names.cpp, short_names.cpp, offices.cpp, groups.cpp, descriptors.cpp, pronouns.cpp. Mentions are taken in text
 // order; each part sets `entity` where it is sure enough and leaves the rest.
 class Coreference {
@@ -41,7 +43,8 @@ class Coreference {
   // offices.cpp
   bool names_holder(std::size_t index) const;
   Id holder_of(const MentionCandidate& mention);
-  Id person_with_title(std::string_view title, std::size_t before) const;
+  Id person_with_title(std::string_view title, std::size_t before);
+  const std::vector<std::string>& held_titles(EntryIndex person);
   Id office_holder(const MentionCandidate& mention, std::string_view title);
 
   // groups.cpp
@@ -59,7 +62,7 @@ class Coreference {
   // pronouns.cpp
   void add_pronouns();
   Id antecedent(std::size_t index);
-  bool agrees(const MentionCandidate& pronoun, const MentionCandidate& candidate) const;
+  bool agrees(const Pronoun& pronoun, const MentionCandidate& candidate) const;
 
   std::string text(const MentionCandidate& mention) const { return std::string(a_.span(mention.first, mention.last).of(a_.text())); }
   std::string lower(std::uint32_t token) const;
@@ -79,6 +82,7 @@ class Coreference {
   std::map<std::string, Id> persons_;      // folded last (or only given) name -> the last person so named
   std::map<std::string, Id> acronyms_;
   std::map<std::string, Id> descriptors_;  // type and words of a descriptor
+  std::map<EntryIndex, std::vector<std::string>> held_;  // see held_titles
   std::map<Id, std::vector<std::string>> titles_;  // lower-case titles that stand beside a person's name
 };
 

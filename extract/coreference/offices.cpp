@@ -64,25 +64,33 @@ void Coreference::link_offices() {
   }
 }
 
+// Lower-case titles of the posts that a person of the register holds on the document's day.
+const std::vector<std::string>& Coreference::held_titles(EntryIndex person) {
+  const auto [row, fresh] = held_.try_emplace(person);
+  if (!fresh) return row->second;
+  for (const auto& link : gazetteer_.links(person)) {
+    if (link.kind != LinkKind::Holds || (day_ != 0 && !holds_on(link.from, link.until, day_))) continue;
+    for (const auto& name : gazetteer_.names(link.other)) {
+      if (name.kind != NameKind::Title) continue;
+      row->second.emplace_back(name.text);
+      for (char& c : row->second.back()) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    }
+  }
+  return row->second;
+}
+
 // The nearest person before mention `before` who bears the title in this document or in the register.
-Id Coreference::person_with_title(std::string_view title, std::size_t before) const {
+Id Coreference::person_with_title(std::string_view title, std::size_t before) {
+  const auto has = [&](const std::vector<std::string>& titles) { return std::find(titles.begin(), titles.end(), title) != titles.end(); };
+  std::vector<Id> seen;  // each person is asked once
   for (std::size_t i = before, steps = 0; i-- > 0 && steps < 60; ++steps) {
     const auto& m = a_.mentions[i];
     if (m.entity == kNoId || m.form == MentionForm::Pronoun || m.type == EntityType::Post || table_.at(m.entity).type != EntityType::Person) continue;
-    if (const auto it = titles_.find(m.entity); it != titles_.end() && std::find(it->second.begin(), it->second.end(), title) != it->second.end()) {
-      return m.entity;
-    }
+    if (std::find(seen.begin(), seen.end(), m.entity) != seen.end()) continue;
+    seen.push_back(m.entity);
+    if (const auto it = titles_.find(m.entity); it != titles_.end() && has(it->second)) return m.entity;
     const EntryIndex entry = table_.entry_of(m.entity);
-    if (entry == kNoEntry) continue;
-    for (const auto& link : gazetteer_.links(entry)) {
-      if (link.kind != LinkKind::Holds || (day_ != 0 && !holds_on(link.from, link.until, day_))) continue;
-      for (const auto& name : gazetteer_.names(link.other)) {
-        if (name.kind != NameKind::Title || name.text.size() != title.size()) continue;
-        if (std::equal(title.begin(), title.end(), name.text.begin(), [](char x, char y) { return x == y || x == (y >= 'A' && y <= 'Z' ? y + 32 : y); })) {
-          return m.entity;
-        }
-      }
-    }
+    if (entry != kNoEntry && has(held_titles(entry))) return m.entity;
   }
   return kNoId;
 }
@@ -91,11 +99,11 @@ Id Coreference::person_with_title(std::string_view title, std::size_t before) co
 Id Coreference::office_holder(const MentionCandidate& mention, std::string_view title) {
   const auto node = gazetteer_.look_up(title);
   if (!node || day_ == 0) return kNoId;
-  for (const auto& inner : a_.mentions) {
-    if (inner.first < mention.first || inner.last >= mention.last) {
-      if (inner.first >= mention.last) break;
-      continue;
-    }
+  auto at = std::lower_bound(a_.mentions.begin(), a_.mentions.end(), mention.first,
+                             [](const MentionCandidate& m, std::uint32_t t) { return m.first < t; });
+  for (; at != a_.mentions.end() && at->first < mention.last; ++at) {
+    const auto& inner = *at;
+    if (inner.last >= mention.last) continue;
     const EntryIndex state = inner.entity == kNoId ? kNoEntry : state_of(inner.entity);
     if (state == kNoEntry) continue;
     for (std::size_t i = 0; i < gazetteer_.meaning_count(*node); ++i) {

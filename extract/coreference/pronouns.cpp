@@ -7,7 +7,6 @@
 #include "extract/coreference/coreference.hpp"
 
 namespace entente::extract {
-namespace {
 
 struct Pronoun {
   std::string_view form;
@@ -15,6 +14,8 @@ struct Pronoun {
   bool plural;
   bool person;
 };
+
+namespace {
 
 constexpr auto kPronouns = std::to_array<Pronoun>({
     {"he", Gender::Male, false, true},     {"him", Gender::Male, false, true},       {"his", Gender::Male, false, true},
@@ -70,16 +71,15 @@ void Coreference::add_pronouns() {
   });
 }
 
-bool Coreference::agrees(const MentionCandidate& mention, const MentionCandidate& candidate) const {
+bool Coreference::agrees(const Pronoun& p, const MentionCandidate& candidate) const {
   if (candidate.entity == kNoId || candidate.type == EntityType::Post || candidate.form == MentionForm::Adjective) return false;
   const auto& entity = table_.at(candidate.entity);
-  const auto* p = pronoun(lower(mention.first));
-  if (p->person) {
+  if (p.person) {
     if (entity.type != EntityType::Person) return false;
     const Gender gender = table_.gender_of(candidate.entity);
-    return gender == Gender::Unknown || gender == p->gender;
+    return gender == Gender::Unknown || gender == p.gender;
   }
-  if (p->plural) {
+  if (p.plural) {
     if (entity.type == EntityType::Group) return true;
     return entity.type == EntityType::PoliticalParty && candidate.form != MentionForm::Descriptor;
   }
@@ -91,6 +91,8 @@ Id Coreference::antecedent(std::size_t index) {
   const auto& mention = a_.mentions[index];
   const auto form = lower(mention.first);
   if (form == "both" || form == "neither") return two_before(mention, index);
+  const auto* p = pronoun(form);
+  if (p == nullptr) return kNoId;
   const std::uint32_t here = sentence(mention.first);
   for (std::uint32_t back = 0; back <= 4 && back <= here; ++back) {
     const std::uint32_t s = here - back;
@@ -98,7 +100,7 @@ Id Coreference::antecedent(std::size_t index) {
     for (std::size_t i = first_mention_of(s); i < a_.mentions.size() && a_.mentions[i].first < std::min(bounds.last, mention.first); ++i) {
       const auto& candidate = a_.mentions[i];
       if (candidate.last > mention.first) continue;
-      if (agrees(mention, candidate)) return candidate.entity;
+      if (agrees(*p, candidate)) return candidate.entity;
     }
   }
   return kNoId;

@@ -42,6 +42,7 @@ class EventFinder {
       : config_(config), lexical_(*config.lexical), a_(a), arguments_(lexical_, a), participants_(lexical_, a, config.descriptor),
         used_(a.words.size(), 0) {
     controls_ = lexical_.lexicons.find("event-controls");
+    actor_nouns_ = lexical_.lexicons.find("actor-nouns");
   }
 
   void run() {
@@ -215,8 +216,7 @@ class EventFinder {
     if (phrase == nullptr) return false;
     if (participants_.mention_inside(phrase->first, phrase->last) != nullptr) return true;
     if (arguments_.possessor(head).found()) return true;
-    const auto nouns = lexical_.lexicons.find("actor-nouns");
-    return nouns && lexical_.lexicons.contains(*nouns, lexical_.vocabulary, a_.words[head]);
+    return actor_nouns_ && lexical_.lexicons.contains(*actor_nouns_, lexical_.vocabulary, a_.words[head]);
   }
 
   // Modality of the verb group, conditions, and governing verbs, from the inside out.
@@ -363,9 +363,12 @@ class EventFinder {
     const Span whole = a_.segmentation.sentences[sentence].span;
     const Span trigger = a_.span(draft.first, draft.last);
     std::uint32_t best = 90;
-    for (Id t = 0; t < a_.result.times.size(); ++t) {
-      const Span span = a_.result.times[t].span;
-      if (!whole.contains(span) || a_.result.times[t].edtf.empty()) continue;
+    const auto& times = a_.result.times;  // in text order
+    auto at = std::lower_bound(times.begin(), times.end(), whole.begin, [](const TimeExpression& x, std::uint32_t begin) { return x.span.begin < begin; });
+    for (; at != times.end() && at->span.begin < whole.end; ++at) {
+      const Span span = at->span;
+      if (!whole.contains(span) || at->edtf.empty()) continue;
+      const auto t = static_cast<Id>(at - times.begin());
       const std::uint32_t distance = span.begin >= trigger.end ? span.begin - trigger.end : trigger.begin > span.end ? trigger.begin - span.end : 0;
       if (distance >= best) continue;
       best = distance;
@@ -380,6 +383,7 @@ class EventFinder {
   Participants participants_;
   std::vector<std::uint8_t> used_;
   std::optional<LexiconId> controls_;
+  std::optional<LexiconId> actor_nouns_;
 };
 
 }  // namespace

@@ -131,7 +131,29 @@ struct UnitBuilder {
 
 }  // namespace
 
+namespace {
+
+// A token of ASCII letters is one unit that only changes its case; false if it is another one.
+bool fold_letters(std::string_view token, std::string& buffer, std::vector<Unit>& units) {
+  const std::size_t begin = buffer.size();
+  std::size_t uppers = 0;
+  for (const char c : token) {
+    const bool upper = c >= 'A' && c <= 'Z';
+    if (!upper && !(c >= 'a' && c <= 'z')) return buffer.resize(begin), false;
+    uppers += upper;
+    buffer += static_cast<char>(c + (upper ? 32 : 0));
+  }
+  if (token.empty()) return true;
+  americanise(buffer, begin);
+  const unsigned shape = kUnitLetters | (token[0] <= 'Z' ? kUnitCapital : 0U) | (uppers >= 2 && uppers == token.size() ? kUnitAllCaps : 0U);
+  units.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(token.size()), static_cast<std::uint8_t>(shape)});
+  return true;
+}
+
+}  // namespace
+
 void fold_units(std::string_view token, std::string& buffer, std::vector<Unit>& units) {
+  if (fold_letters(token, buffer, units)) return;
   UnitBuilder builder{buffer, units, units.size(), buffer.size()};
   if (token == ".") {  // the end of a sentence is not the full stop of an abbreviation
     buffer += '.';
@@ -151,18 +173,18 @@ void fold_units(std::string_view token, std::string& buffer, std::vector<Unit>& 
   builder.close();
 }
 
-std::vector<std::string> fold_name(std::string_view name, std::vector<std::uint8_t>* shapes) {
-  std::vector<std::string> words;
+namespace {
+
+// Calls `use(folded word, shape)` for each unit of running text.
+template <typename Use>
+void for_folded(std::string_view name, Use use) {
   std::string buffer;
   std::vector<Unit> units;
   const auto flush = [&](std::string_view piece) {
     buffer.clear();
     units.clear();
     fold_units(piece, buffer, units);
-    for (const Unit& u : units) {
-      words.emplace_back(buffer, u.text_begin, u.text_size);
-      if (shapes != nullptr) shapes->push_back(u.shape);
-    }
+    for (const Unit& u : units) use(std::string_view(buffer).substr(u.text_begin, u.text_size), u.shape);
   };
   const auto possessive = [](std::string_view piece) -> std::size_t {
     for (const std::string_view tail : {"'s", "’s", "'S", "’S"}) {
@@ -187,15 +209,26 @@ std::vector<std::string> fold_name(std::string_view name, std::vector<std::uint8
       word(name.substr(begin, i - begin));
     }
   }
+}
+
+}  // namespace
+
+std::vector<std::string> fold_name(std::string_view name, std::vector<std::uint8_t>* shapes) {
+  std::vector<std::string> words;
+  for_folded(name, [&](std::string_view word, std::uint8_t shape) {
+    words.emplace_back(word);
+    if (shapes != nullptr) shapes->push_back(shape);
+  });
   return words;
 }
 
 std::string fold_key(std::string_view name) {
   std::string key;
-  for (const auto& word : fold_name(name)) {
+  key.reserve(name.size() + 4);
+  for_folded(name, [&](std::string_view word, std::uint8_t) {
     if (!key.empty()) key += ' ';
     key += word;
-  }
+  });
   return key;
 }
 

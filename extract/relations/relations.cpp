@@ -1,6 +1,8 @@
 #include "extract/relations/relations.hpp"
 
 #include <algorithm>
+#include <set>
+#include <tuple>
 
 #include "extract/events/arguments.hpp"
 #include "extract/events/participants.hpp"
@@ -45,10 +47,10 @@ class RelationFinder {
   std::vector<Id> topic_before(std::uint32_t sentence) const {
     if (sentence == 0) return {};
     const auto& before = a_.segmentation.sentences[sentence - 1];
-    for (const auto& mention : a_.mentions) {
-      if (mention.first >= before.last) break;
-      if (mention.first >= before.first && mention.entity != kNoId && is_a(mention.type, EntityType::Person)) return {mention.entity};
-    }
+    auto mention = std::lower_bound(a_.mentions.begin(), a_.mentions.end(), before.first,
+                                    [](const MentionCandidate& m, std::uint32_t t) { return m.first < t; });
+    for (; mention != a_.mentions.end() && mention->first < before.last; ++mention)
+      if (mention->entity != kNoId && is_a(mention->type, EntityType::Person)) return {mention->entity};
     return {};
   }
 
@@ -72,7 +74,8 @@ class RelationFinder {
       for (const Id to : entities(match, "object")) {
         relation.subject = from;
         relation.object = to;
-        if (from != to && !known(relation)) a_.result.relations.push_back(relation);
+        if (from == to || !known_.emplace(from, to, match.rule->value("predicate"), relation.evidence).second) continue;
+        a_.result.relations.push_back(relation);
       }
   }
 
@@ -81,19 +84,12 @@ class RelationFinder {
     return group != nullptr && group->kind == ChunkKind::VerbGroup && (group->flags & kNegated) != 0;
   }
 
-  bool known(const Relation& relation) const {
-    for (auto r = a_.result.relations.rbegin(); r != a_.result.relations.rend(); ++r)
-      if (r->subject == relation.subject && r->object == relation.object && r->predicate == relation.predicate &&
-          r->evidence == relation.evidence)
-        return true;
-    return false;
-  }
-
   const RelationConfig& config_;
   const Lexical& lexical_;
   Analysis& a_;
   Arguments arguments_;
   Participants participants_;
+  std::set<std::tuple<Id, Id, std::string_view, Span>> known_;  // subject, object, predicate and evidence of each relation
 };
 
 }  // namespace

@@ -31,7 +31,9 @@ class Resolver {
     if (mention.name_node == 0) return;
     EntryIndex place = kNoEntry;
     EntryIndex actor = kNoEntry;
-    for (const Meaning& meaning : meanings_of(gazetteer_, mention)) {
+    for (std::size_t i = 0; i < gazetteer_.meaning_count(mention.name_node); ++i) {
+      const Meaning meaning = gazetteer_.meaning(mention.name_node, i);
+      if (meaning.kind == NameKind::Title) continue;
       if (meaning.kind == NameKind::Metonym && actor == kNoEntry) actor = meaning.entry;
       if (gazetteer_.type(meaning.entry) == EntityType::Place && place == kNoEntry) place = meaning.entry;
     }

@@ -67,6 +67,23 @@ TEST_CASE("addresses, ellipses, brackets, blank lines") {
   CHECK(cut("").empty());
 }
 
+TEST_CASE("a stretch without an end is cut at its pauses") {
+  std::string text = "It began";
+  for (int i = 0; i < 2000; ++i) text += i % 300 == 299 ? " then, later" : " on and";
+  const auto segmentation = segment(text);
+  REQUIRE(segmentation.sentences.size() > 3);
+  std::uint32_t next = 0;
+  for (std::size_t s = 0; s < segmentation.sentences.size(); ++s) {
+    const auto& sentence = segmentation.sentences[s];
+    CHECK(sentence.first == next);
+    next = sentence.last;
+    CHECK(sentence.last - sentence.first <= entente::corpus::max_sentence_words);
+    const auto last = segmentation.tokens[sentence.last - 1].span.of(text);
+    if (s + 1 < segmentation.sentences.size()) CHECK(last == ",");
+  }
+  CHECK(next == segmentation.tokens.size());
+}
+
 TEST_CASE("long runs without white space take linear time") {
   for (const std::string unit : {"a.", "a-", "1-", "a@", "'a", "\"a", "a/b.com", "((", "A&", "1.", "x'"}) {
     std::string text;
