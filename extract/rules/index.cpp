@@ -10,6 +10,8 @@ void HookTable::build() {
   for (const auto& [key, hook] : rows_) {
     ++first_[key + 1];
     hooks_.push_back(hook);
+    if (some_.size() <= key >> 6) some_.resize((key >> 6) + 1);
+    some_[key >> 6] |= std::uint64_t{1} << (key & 63U);
   }
   for (std::size_t i = 1; i < first_.size(); ++i) first_[i] += first_[i - 1];
   rows_ = {};

@@ -35,11 +35,24 @@ std::uint32_t pack_hex(std::string_view hex) {
   return pack(bytes);
 }
 
+// Common words come first in the vocabulary: tables by symbol are then read in few places for most of a text.
+void intern_common(std::string_view table, Vocabulary& vocabulary) {
+  while (!table.empty()) {
+    const auto end = table.find('\n');
+    const auto line = table.substr(0, end);
+    table.remove_prefix(end == std::string_view::npos ? table.size() : end + 1);
+    if (line.substr(0, 2) != "F\t") continue;
+    const auto tab = line.find('\t', 2);
+    if (tab != std::string_view::npos && line.substr(tab, 4) == "\t10\t") vocabulary.intern(line.substr(2, tab - 2));
+  }
+}
+
 }  // namespace
 
 Result<ShallowTagger> ShallowTagger::load(std::string_view table, Vocabulary& vocabulary) {
   ShallowTagger tagger;
   const auto families = std::make_unique<Families>();
+  intern_common(table, vocabulary);
   std::uint64_t line_number = 0;
   bool header = false;
   while (!table.empty()) {
@@ -119,19 +132,21 @@ std::uint32_t ShallowTagger::suffix_row(std::string_view lower, std::size_t size
   return 0;
 }
 
+// One row after the other, so that each is three additions of eight numbers.
+void ShallowTagger::add_row(Row& sum, const Row& row) {
+  for (std::size_t k = 0; k < sum.size(); ++k) sum[k] = static_cast<std::int16_t>(sum[k] + row[k]);
+}
+
 // Families that always go together become one, and rare words learn the rows of their suffixes.
 void ShallowTagger::combine(const Families& families, const Vocabulary& vocabulary) {
-  const auto add = [](Row& row, const Row& more) {
-    for (std::size_t k = 0; k < row.size(); ++k) row[k] = static_cast<std::int16_t>(row[k] + more[k]);
-  };
   for (std::size_t t = 0; t < kContexts; ++t) {
     for (std::size_t c = 0; c < kContexts; ++c) {
       Row& row = near_[t * kContexts + c];
       row = families.tc[t * kContexts + c];
-      add(row, families.t1[t]);
-      add(row, families.c1[c]);
+      add_row(row, families.t1[t]);
+      add_row(row, families.c1[c]);
     }
-    for (std::size_t shape = 0; shape < families.shape.size(); ++shape) add(outline_[shape * kContexts + t], families.shape[shape]);
+    for (std::size_t shape = 0; shape < families.shape.size(); ++shape) add_row(outline_[shape * kContexts + t], families.shape[shape]);
   }
   for (Symbol symbol = 1; symbol < forms_.size(); ++symbol) {
     if (forms_[symbol].count >= 10) continue;
@@ -212,13 +227,19 @@ FineTag ShallowTagger::best(const Form& now, const Form& before, const Form& aft
   const auto t1 = static_cast<std::size_t>(context.t1);
   const auto t2 = static_cast<std::size_t>(context.t2);
   const bool unknown = &now == &forms_[0];
-  const Row* const rows[] = {&tt_[t2 * kContexts + t1], &cc_[context.c1 * kContexts + context.c2], &outline_[context.shape * kContexts + t1],
-                             &rows_[now.w0], &rows_[before.p1], &rows_[after.n1], &rows_[unknown ? suffix_row(lower, 2) : now.s2],
-                             &rows_[unknown ? suffix_row(lower, 3) : now.s3], &rows_[now.wt != 0 ? now.wt + t1 : 0],
-                             &rows_[now.wc != 0 ? now.wc + context.c1 : 0]};
   Row sum = near_[t1 * kContexts + context.c1];
-  for (const Row* row : rows)
-    for (std::size_t k = 0; k < sum.size(); ++k) sum[k] = static_cast<std::int16_t>(sum[k] + (*row)[k]);
+  add_row(sum, tt_[t2 * kContexts + t1]);
+  add_row(sum, cc_[context.c1 * kContexts + context.c2]);
+  add_row(sum, outline_[context.shape * kContexts + t1]);
+  add_row(sum, rows_[now.w0]);
+  add_row(sum, rows_[before.p1]);
+  add_row(sum, rows_[after.n1]);
+  if (now.count < 10) {
+    add_row(sum, rows_[unknown ? suffix_row(lower, 2) : now.s2]);
+    add_row(sum, rows_[unknown ? suffix_row(lower, 3) : now.s3]);
+  }
+  if (now.wt != 0) add_row(sum, rows_[now.wt + t1]);
+  if (now.wc != 0) add_row(sum, rows_[now.wc + context.c1]);
   unsigned chosen = 0;
   int high = INT32_MIN;
   for (std::uint32_t left = now.mask != 0 ? now.mask : (1U << kTags) - 1; left != 0; left &= left - 1) {

@@ -59,6 +59,7 @@ class ShallowTagger {
   void add_form(const std::vector<std::string_view>& fields, Vocabulary& vocabulary);
   std::uint32_t& suffix(std::uint32_t key);
   std::uint32_t suffix_row(std::string_view lower, std::size_t size) const;
+  static void add_row(Row& sum, const Row& row);
   void combine(const Families& families, const Vocabulary& vocabulary);
   bool sums_fit() const;
 

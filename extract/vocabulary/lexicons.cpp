@@ -1,7 +1,7 @@
 #include "extract/vocabulary/lexicons.hpp"
 
 #include <algorithm>
-#include <map>
+#include <unordered_map>
 
 #include "core/base/file.hpp"
 #include "extract/vocabulary/inflect.hpp"
@@ -138,12 +138,17 @@ void Lexicons::order_by_first(std::size_t symbols) {
 }
 
 void Lexicons::freeze(Vocabulary& vocabulary) {
-  std::map<std::pair<std::string, std::string>, std::uint16_t> known{{{LexiconSet{}.to_string(), LexiconSet{}.to_string()}, 0}};
+  struct Hash {
+    std::size_t operator()(const std::pair<LexiconSet, LexiconSet>& set) const {
+      return std::hash<LexiconSet>()(set.first) * 31 + std::hash<LexiconSet>()(set.second);
+    }
+  };
+  std::unordered_map<std::pair<LexiconSet, LexiconSet>, std::uint16_t, Hash> known;  // never iterated
   building_.resize(vocabulary.size());
   for (Symbol symbol = 0; symbol < building_.size(); ++symbol) {
     const auto& set = building_[symbol];
     if (set.first.none() && set.second.none()) continue;
-    const auto [at, fresh] = known.try_emplace({set.first.to_string(), set.second.to_string()}, static_cast<std::uint16_t>(sets_.size()));
+    const auto [at, fresh] = known.try_emplace(set, static_cast<std::uint16_t>(sets_.size()));
     if (fresh) sets_.push_back(set);
     vocabulary.info(symbol).lexicons = at->second;
   }
