@@ -90,7 +90,7 @@ Analysis Extractor::analyse(const corpus::Document& document, Diagnostics& diagn
   ended("known names");
   find_names(resources_->names, resources_->name_words, a);
   ended("unknown names");
-  a.result.times = find_times(document, a.segmentation);
+  a.result.times = find_times(a, resources_->time_words);
   ended("dates");
   chunk(lexical.function_words, lexical.vocabulary, a);
   attach(lexical.function_words, a);

@@ -19,6 +19,7 @@ std::shared_ptr<const Resources> load_resources(const ResourcePaths& paths, Gaze
   if (diagnostics.has_errors()) return nullptr;
   resources->known_words = resources->gazetteer.words_of(lexical.vocabulary);
   resources->name_words = resources->names.words_of(lexical.vocabulary);
+  resources->time_words = time_words_of(lexical.vocabulary);
   return resources;
 }
 

@@ -1,6 +1,19 @@
 #include "extract/contract/json_writer.hpp"
 
+#include <array>
+
 namespace entente::extract {
+
+namespace {
+
+constexpr std::array<bool, 256> kEscaped = [] {
+  std::array<bool, 256> escaped{};
+  for (std::size_t c = 0; c < 0x20; ++c) escaped[c] = true;
+  escaped['"'] = escaped['\\'] = escaped[0x7F] = true;
+  return escaped;
+}();
+
+}  // namespace
 
 void JsonWriter::quote(std::string_view value) {
   constexpr std::string_view kHex = "0123456789abcdef";
@@ -8,7 +21,7 @@ void JsonWriter::quote(std::string_view value) {
   std::size_t start = 0;
   for (std::size_t i = 0; i < value.size(); ++i) {
     const auto c = static_cast<unsigned char>(value[i]);
-    if (c >= 0x20 && c != '"' && c != '\\' && c != 0x7F) continue;
+    if (!kEscaped[c]) continue;
     out_.append(value, start, i - start);
     start = i + 1;
     switch (c) {

@@ -23,10 +23,12 @@ class JsonWriter {
     out_ += bracket;
     first_ = false;
   }
+  // `name` needs no escapes.
   void key(std::string_view name) {
     separate();
-    quote(name);
-    out_ += ':';
+    out_ += '"';
+    out_ += name;
+    out_ += "\":";
     first_ = true;
   }
   void string(std::string_view value) {

@@ -6,23 +6,32 @@
 
 namespace entente::extract {
 
+// A set of symbols as one bit each; 0 is in none.
+class SymbolBits {
+ public:
+  void push_back(Symbol symbol) {
+    if (symbol / 64 >= bits_.size()) bits_.resize(symbol / 64 + 1);
+    if (symbol != 0) bits_[symbol / 64] |= std::uint64_t{1} << (symbol % 64);
+  }
+  bool has(Symbol symbol) const { return symbol / 64 < bits_.size() && (bits_[symbol / 64] >> (symbol % 64) & 1U) != 0; }
+
+ private:
+  std::vector<std::uint64_t> bits_;
+};
+
 // Words of the closed classes that chunking and attachment ask for by name.
 struct FunctionWords {
   Symbol be = 0, have = 0, get = 0, go = 0, to = 0, possessive = 0, apostrophe = 0, by = 0, of = 0, comma = 0, semicolon = 0, colon = 0;
   Symbol that = 0, who = 0, which = 0, whom = 0, whose = 0, with = 0, hyphen = 0, going = 0, between = 0;
-  std::vector<Symbol> negations;    // not, n't, never
-  std::vector<Symbol> futures;      // will, 'll, shall, wo
-  std::vector<Symbol> modals;       // can, could, may, might, must, would, should, ought, ca
-  std::vector<Symbol> possessives;  // my, your, his, her, its, our, their, whose
-  std::vector<Symbol> times;        // heads of adverbial noun phrases: monday, week, year ...
-  std::vector<Symbol> nominals;     // nouns that take an infinitive: plan, decision, offer ...
+  SymbolBits negations;    // not, n't, never
+  SymbolBits futures;      // will, 'll, shall, wo
+  SymbolBits modals;       // can, could, may, might, must, would, should, ought, ca
+  SymbolBits possessives;  // my, your, his, her, its, our, their, whose
+  SymbolBits times;        // heads of adverbial noun phrases: monday, week, year ...
+  SymbolBits nominals;     // nouns that take an infinitive: plan, decision, offer ...
 
   void intern(Vocabulary& vocabulary);
-  static bool any(const std::vector<Symbol>& list, Symbol symbol) {
-    for (const Symbol one : list)
-      if (one == symbol && symbol != 0) return true;
-    return false;
-  }
+  static bool any(const SymbolBits& list, Symbol symbol) { return list.has(symbol); }
 };
 
 // Fills Analysis::chunks and Word::chunk. A named mention is never cut: run after names are found.

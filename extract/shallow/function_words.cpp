@@ -24,7 +24,7 @@ void FunctionWords::intern(Vocabulary& v) {
   hyphen = v.intern("-");
   going = v.intern("going");
   between = v.intern("between");
-  const auto fill = [&](std::vector<Symbol>& list, std::initializer_list<const char*> words) {
+  const auto fill = [&](SymbolBits& list, std::initializer_list<const char*> words) {
     for (const auto* word : words) list.push_back(v.intern(word));
   };
   fill(negations, {"not", "n't", "never"});

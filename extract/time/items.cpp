@@ -71,10 +71,22 @@ Item numeric_item(std::string_view form) {
 }
 
 bool read_items(std::string_view text, const std::vector<corpus::Token>& tokens, std::uint32_t first, std::uint32_t last,
-                std::vector<Item>& items) {
+                const KnownItems& known, std::vector<Item>& items) {
   items.clear();
   bool any = false;
   for (std::uint32_t t = first; t < last; ++t) {
+    if (t < known.words.size() && (known.words[t].shape & kPlain) != 0 && known.words[t].form < known.meanings.size()) {
+      Item item;
+      if (const Symbol form = known.words[t].form; form != 0) item = {known.meanings[form].cls, known.meanings[form].value};
+      else item = word_item(tokens[t].span.of(text));
+      item.capital = (known.words[t].shape & kCapitalised) != 0;
+      item.glued = !tokens[t].space_before;
+      const char initial = text[tokens[t].span.begin];
+      any = any || is_trigger(item.cls) || (item.cls == TimeClass::Relative && (item.value == -2 || initial == 'c' || initial == 'C')) ||
+            (item.cls == TimeClass::Number && item.value == 19);
+      items.push_back(item);
+      continue;
+    }
     std::string_view form = tokens[t].span.of(text);
     const bool mid = form.size() > 5 && (form.substr(0, 4) == "mid-" || form.substr(0, 4) == "Mid-");
     if (mid) form.remove_prefix(4);

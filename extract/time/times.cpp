@@ -1,6 +1,8 @@
 #include "extract/time/times.hpp"
 
+#include "extract/analysis.hpp"
 #include "extract/time/reader.hpp"
+#include "extract/vocabulary/vocabulary.hpp"
 
 namespace entente::extract {
 namespace {
@@ -15,16 +17,14 @@ TimeExpression expression_of(const TimeReader::Found& found, const corpus::Token
   return e;
 }
 
-}  // namespace
-
-std::vector<TimeExpression> find_times(const corpus::Document& document, const corpus::Segmentation& segmentation) {
+std::vector<TimeExpression> find(const corpus::Document& document, const corpus::Segmentation& segmentation, const KnownItems& known) {
   std::vector<TimeExpression> times;
   std::vector<Item> items;
   TimeContext context;
   if (document.metadata.published) context.published = parse_date(*document.metadata.published);
   for (const auto& sentence : segmentation.sentences) {
     context.sentence_day.reset();
-    if (!read_items(document.text, segmentation.tokens, sentence.first, sentence.last, items)) continue;
+    if (!read_items(document.text, segmentation.tokens, sentence.first, sentence.last, known, items)) continue;
     const corpus::Token* tokens = segmentation.tokens.data() + sentence.first;
     TimeReader reader(items, document.text, tokens, context);
     for (std::size_t i = 0; i < items.size();) {
@@ -43,6 +43,22 @@ std::vector<TimeExpression> find_times(const corpus::Document& document, const c
     }
   }
   return times;
+}
+
+}  // namespace
+
+std::vector<TimeExpression> find_times(const corpus::Document& document, const corpus::Segmentation& segmentation) {
+  return find(document, segmentation, {});
+}
+
+std::vector<TimeExpression> find_times(const Analysis& analysis, std::span<const TimeWord> known) {
+  return find(*analysis.document, analysis.segmentation, {analysis.words, known});
+}
+
+std::vector<TimeWord> time_words_of(const Vocabulary& vocabulary) {
+  std::vector<TimeWord> rows(vocabulary.size());
+  for (Symbol symbol = 1; symbol < rows.size(); ++symbol) rows[symbol] = time_word(vocabulary.text(symbol));
+  return rows;
 }
 
 }  // namespace entente::extract
