@@ -28,7 +28,7 @@ struct Resources {
   std::vector<KnownWord> known_words;  // of the gazetteer, by symbol
   NameLexicon names;
   std::vector<NameWord> name_words;    // of the name lexicon, by symbol
-  std::vector<TimeWord> time_words;    // of the date grammar, by symbol
+  std::vector<KnownTimeWord> time_words;    // of the date grammar, by symbol
   EntityStages entity_stages;
   claims::ClaimWords claim_words;
   ClaimStages claim_stages;

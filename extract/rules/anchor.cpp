@@ -14,7 +14,7 @@ constexpr std::string_view kCommon[] = {"!", "\"", "'", "'s", "(", ")", ",", "-"
 
 double frequency(Symbol symbol, const Vocabulary& vocabulary) {
   const auto word = vocabulary.text(symbol);
-  return std::find(std::begin(kCommon), std::end(kCommon), word) != std::end(kCommon) ? 20 : 0.3;
+  return std::find(std::begin(kCommon), std::end(kCommon), word) != std::end(kCommon) ? 20 : 0.15;
 }
 
 // Rough number of places in a thousand words where an anchor occurs, times how many starts it allows: gates let only

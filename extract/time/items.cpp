@@ -77,7 +77,7 @@ bool read_items(std::string_view text, const std::vector<corpus::Token>& tokens,
   for (std::uint32_t t = first; t < last; ++t) {
     if (t < known.words.size() && (known.words[t].shape & kPlain) != 0 && known.words[t].form < known.meanings.size()) {
       Item item;
-      if (const Symbol form = known.words[t].form; form != 0) item = {known.meanings[form].cls, known.meanings[form].value};
+      if (const Symbol form = known.words[t].form; form != 0) item = {static_cast<TimeClass>(known.meanings[form].cls), known.meanings[form].value};
       else item = word_item(tokens[t].span.of(text));
       item.capital = (known.words[t].shape & kCapitalised) != 0;
       item.glued = !tokens[t].space_before;

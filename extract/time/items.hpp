@@ -8,6 +8,7 @@
 
 #include "corpus/segment/segment.hpp"
 #include "extract/analysis.hpp"
+#include "extract/time/times.hpp"
 #include "extract/time/words.hpp"
 
 namespace entente::extract {
@@ -27,7 +28,7 @@ Item numeric_item(std::string_view form);
 // Words that need not be looked up: one for each token, and what each symbol means. May be empty.
 struct KnownItems {
   std::span<const Word> words;
-  std::span<const TimeWord> meanings;
+  std::span<const KnownTimeWord> meanings;
 };
 
 // One item per token of [first, last); true if one of them can begin an expression.

@@ -51,13 +51,16 @@ std::vector<TimeExpression> find_times(const corpus::Document& document, const c
   return find(document, segmentation, {});
 }
 
-std::vector<TimeExpression> find_times(const Analysis& analysis, std::span<const TimeWord> known) {
+std::vector<TimeExpression> find_times(const Analysis& analysis, std::span<const KnownTimeWord> known) {
   return find(*analysis.document, analysis.segmentation, {analysis.words, known});
 }
 
-std::vector<TimeWord> time_words_of(const Vocabulary& vocabulary) {
-  std::vector<TimeWord> rows(vocabulary.size());
-  for (Symbol symbol = 1; symbol < rows.size(); ++symbol) rows[symbol] = time_word(vocabulary.text(symbol));
+std::vector<KnownTimeWord> time_words_of(const Vocabulary& vocabulary) {
+  std::vector<KnownTimeWord> rows(vocabulary.size());
+  for (Symbol symbol = 1; symbol < rows.size(); ++symbol) {
+    const TimeWord word = time_word(vocabulary.text(symbol));
+    rows[symbol] = {static_cast<std::uint8_t>(word.cls), word.value};
+  }
   return rows;
 }
 
