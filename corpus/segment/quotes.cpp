@@ -211,24 +211,6 @@ class Pairing {
 
 }  // namespace
 
-std::uint32_t Quotes::begun(std::uint32_t token) const {
-  const auto after = std::upper_bound(quotations.begin(), quotations.end(), token,
-                                      [](std::uint32_t t, const Quotation& q) { return t < q.first; });
-  return after == quotations.begin() ? no_index : static_cast<std::uint32_t>(after - quotations.begin() - 1);
-}
-
-std::uint32_t Quotes::outermost(std::uint32_t quotation) const {
-  while (quotations[quotation].parent != no_index) quotation = quotations[quotation].parent;
-  return quotation;
-}
-
-// Quotations nest: whichever holds the token is the last one begun or one around that.
-std::uint32_t Quotes::around(std::uint32_t token) const {
-  std::uint32_t q = begun(token);
-  while (q != no_index && token >= quotations[q].last) q = quotations[q].parent;
-  return q;
-}
-
 Quotes find_quotes(std::string_view text, const Segmentation& segmentation) { return Pairing(text, segmentation).run(); }
 
 }  // namespace entente::corpus

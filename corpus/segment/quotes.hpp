@@ -41,13 +41,6 @@ struct Quotation {
 struct Quotes {
   std::vector<QuoteRole> roles;       // one per token
   std::vector<Quotation> quotations;  // by opening, outer before inner
-
-  // The last quotation whose words begin at `token` or before it, ended or not; no_index if there is none.
-  std::uint32_t begun(std::uint32_t token) const;
-  // The quotation without a parent in which this one stands, or itself.
-  std::uint32_t outermost(std::uint32_t quotation) const;
-  // The innermost quotation that holds the token between its marks; no_index if none does.
-  std::uint32_t around(std::uint32_t token) const;
 };
 
 // Directional marks are believed, undirected ones are judged by what stands beside them, so a missing mark spoils

@@ -4,13 +4,13 @@
 #include "extract/claims/claims.hpp"
 
 #include <algorithm>
-#include <array>
 #include <map>
 
 #include "extract/claims/attributes.hpp"
 #include "extract/claims/frames.hpp"
 #include "extract/claims/holders.hpp"
 #include "extract/claims/own.hpp"
+#include "extract/claims/quotations_over.hpp"
 #include "extract/claims/span_index.hpp"
 #include "extract/claims/speakers.hpp"
 #include "extract/claims/weigh.hpp"
@@ -119,16 +119,9 @@ class ClaimRun {
   Range whole_quotation(const SentenceView& view, Range range) const {
     const bool starts_inside = a_.words[range.first].quote == kQuoteIn || a_.words[range.first].quote == kQuoteOpen;
     if (!starts_inside) return range;
-    // The outer quotation that holds the range's begin is the last one begun there, or one of the two before it.
-    std::array<std::uint32_t, 3> outer{};
-    std::size_t count = 0;
-    for (std::uint32_t last = a_.quotes.begun(range.first + 1); count < outer.size() && last != corpus::no_index;) {
-      outer[count++] = a_.quotes.outermost(last);
-      last = outer[count - 1] == 0 ? corpus::no_index : outer[count - 1] - 1;
-    }
-    while (count-- > 0) {
-      const corpus::Quotation& q = a_.quotes.quotations[outer[count]];
-      if (q.first > range.first + 1 || q.last < range.first) continue;
+    for (const auto* quotation : claims::quotations_over(view, range.first + 1, range.first)) {
+      const corpus::Quotation& q = *quotation;
+      if (q.parent != corpus::no_index || q.first > range.first + 1) continue;
       const bool begins_before = q.first < view.first();
       if (begins_before && q.closed()) range.first = q.open != corpus::no_index ? q.open : q.first;
       if (q.last > view.last() && q.closed()) range.last = q.close != corpus::no_index ? q.close + 1 : q.last;

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "extract/claims/quotations_over.hpp"
+
 namespace entente::extract::claims {
 namespace {
 
@@ -10,10 +12,9 @@ namespace {
 Range bounds_of(const SentenceView& s, Token cue) {
   Range out{s.first(), s.end()};
   if (!s.quoted(cue)) return out;
-  const auto& quotes = s.analysis().quotes;
-  const std::uint32_t around = quotes.around(cue);
-  if (around == corpus::no_index) return out;
-  const corpus::Quotation& q = quotes.quotations[around];
+  const auto around = quotations_over(s, cue, cue + 1);
+  if (around.empty()) return out;
+  const corpus::Quotation& q = *around.back();
   return {std::max(q.first, s.first()), std::min(q.last, s.end())};
 }
 

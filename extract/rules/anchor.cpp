@@ -1,6 +1,7 @@
 // Which element of a pattern to look for: the one that stands in the fewest places of ordinary text.
 #include <algorithm>
 
+#include "extract/rules/needs.hpp"
 #include "extract/rules/program.hpp"
 
 namespace entente::extract::rules {
@@ -12,10 +13,7 @@ constexpr std::string_view kCommon[] = {"!", "\"", "'", "'s", "(", ")", ",", "-"
                                         "its", "not", "of", "on", "or", "say", "she", "that", "the", "their", "they", "this", "to", "was",
                                         "we", "were", "which", "who", "will", "with", "would", "you"};
 
-double frequency(Symbol symbol, const Vocabulary& vocabulary) {
-  const auto word = vocabulary.text(symbol);
-  return std::find(std::begin(kCommon), std::end(kCommon), word) != std::end(kCommon) ? 20 : 0.15;
-}
+double frequency(Symbol symbol, const Vocabulary& vocabulary) { return is_common(vocabulary.text(symbol)) ? 20 : 0.15; }
 
 // Rough number of places in a thousand words where an anchor occurs, times how many starts it allows: gates let only
 // few of them through.
@@ -134,6 +132,8 @@ class AnchorSearch {
 };
 
 }  // namespace
+
+bool is_common(std::string_view word) { return std::find(std::begin(kCommon), std::end(kCommon), word) != std::end(kCommon); }
 
 Anchor anchor_of(const Node& root, const Vocabulary& vocabulary) {
   AnchorSearch search(vocabulary);

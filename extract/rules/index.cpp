@@ -1,26 +1,26 @@
 #include "extract/rules/index.hpp"
 
-#include <algorithm>
+#include "extract/rules/needs.hpp"
 
 namespace entente::extract::rules {
 
-void HookTable::build() {
-  std::stable_sort(rows_.begin(), rows_.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-  first_.assign(rows_.empty() ? 0 : rows_.back().first + 2U, 0);
-  for (const auto& [key, hook] : rows_) {
-    ++first_[key + 1];
-    hooks_.push_back(hook);
-    if (some_.size() <= key >> 6) some_.resize((key >> 6) + 1);
-    some_[key >> 6] |= std::uint64_t{1} << (key & 63U);
+namespace {
+
+// Calls `use` for every word that is, or begins, an item of one of the lexicons.
+template <typename Use>
+void for_words_of(const std::vector<std::uint32_t>& ids, const Vocabulary& vocabulary, const Lexicons& lexicons, Use use) {
+  for (Symbol symbol = 1; symbol < vocabulary.size(); ++symbol) {
+    const auto& set = lexicons.set(vocabulary.info(symbol).lexicons);
+    if (std::any_of(ids.begin(), ids.end(), [&](std::uint32_t id) { return set.first.test(id) || set.second.test(id); })) use(symbol);
   }
-  for (std::size_t i = 1; i < first_.size(); ++i) first_[i] += first_[i - 1];
-  rows_ = {};
 }
+
+}  // namespace
 
 void RuleIndex::add(const Rule& rule, std::uint32_t pattern, const Vocabulary& vocabulary, const Lexicons& lexicons) {
   const Anchor& anchor = rule.anchors[pattern];
   const Hook hook{static_cast<std::uint32_t>(entries.size()), anchor.least, anchor.most, anchor.of_chunk};
-  entries.push_back({&rule, pattern, levels, rule.gates[pattern]});
+  entries.push_back({&rule, pattern, levels, rule.gates[pattern], {}, {}});
   switch (anchor.kind) {
     case Anchor::Kind::Form:
       for (const auto symbol : anchor.values) by_form.add(symbol, hook);
@@ -32,11 +32,7 @@ void RuleIndex::add(const Rule& rule, std::uint32_t pattern, const Vocabulary& v
       for (const auto label : anchor.values) by_label.add(label, hook);
       return;
     case Anchor::Kind::Lexicon:
-      for (Symbol symbol = 1; symbol < vocabulary.size(); ++symbol) {
-        const auto& [members, starters] = lexicons.set(vocabulary.info(symbol).lexicons);
-        const auto in = [&, m = &members, s = &starters](std::uint32_t id) { return m->test(id) || s->test(id); };
-        if (std::any_of(anchor.values.begin(), anchor.values.end(), in)) by_form.add(symbol, hook);
-      }
+      for_words_of(anchor.values, vocabulary, lexicons, [&](Symbol symbol) { by_form.add(symbol, hook); });
       return;
     case Anchor::Kind::Mention:
       types |= anchor.mask;
@@ -55,6 +51,29 @@ void RuleIndex::add(const Rule& rule, std::uint32_t pattern, const Vocabulary& v
   }
 }
 
+// Patterns that need the same words share one bit.
+void RuleIndex::add_needs(Entry& entry, const Vocabulary& vocabulary, const Lexicons& lexicons, std::vector<Need>& known) {
+  for (Anchor& need : needs_of(entry.rule->patterns[entry.pattern].root, vocabulary)) {
+    if (need.kind == Anchor::Kind::Mention) {
+      entry.types.push_back(need.mask);
+      continue;
+    }
+    const auto same = [&](const Need& other) { return other.kind == need.kind && other.values == need.values; };
+    const auto at = std::find_if(known.begin(), known.end(), same);
+    const auto id = static_cast<std::uint32_t>(at - known.begin());
+    if (id == kMaxNeeds) continue;
+    entry.words.add(id);
+    if (at != known.end()) continue;
+    const auto serve = [&](Table<std::uint32_t>& table) {
+      for (const auto symbol : need.values) table.add(symbol, id);
+    };
+    if (need.kind == Anchor::Kind::Form) serve(needs_by_form);
+    else if (need.kind == Anchor::Kind::Lemma) serve(needs_by_lemma);
+    else for_words_of(need.values, vocabulary, lexicons, [&](Symbol symbol) { needs_by_form.add(symbol, id); });
+    known.push_back({need.kind, std::move(need.values)});
+  }
+}
+
 RuleIndex RuleIndex::make(const std::vector<const Rule*>& rules, const Vocabulary& vocabulary, const Lexicons& lexicons) {
   RuleIndex index;
   for (std::size_t r = 0; r < rules.size(); ++r) {
@@ -63,6 +82,10 @@ RuleIndex RuleIndex::make(const std::vector<const Rule*>& rules, const Vocabular
   }
   ++index.levels;
   for (auto* table : {&index.by_form, &index.by_lemma, &index.by_label}) table->build();
+  std::vector<Need> known;
+  for (Entry& entry : index.entries) index.add_needs(entry, vocabulary, lexicons, known);
+  index.needs_by_form.build();
+  index.needs_by_lemma.build();
   return index;
 }
 

@@ -1,6 +1,7 @@
 // Which patterns may match around a word: the rules that are tried in one pass, found by what they need.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <span>
@@ -11,12 +12,32 @@
 
 namespace entente::extract::rules {
 
+// What a sentence holds of what patterns need: a bit for each set of words, and the types of its mentions.
+struct Supply {
+  std::array<std::uint64_t, 4> words{};
+  std::uint64_t types = 0;
+
+  void add(std::uint32_t need) { words[need >> 6] |= std::uint64_t{1} << (need & 63U); }
+};
+inline constexpr std::uint32_t kMaxNeeds = 256;   // sets of words; further ones are not asked for
+
 // One pattern of one rule.
 struct Entry {
   const Rule* rule = nullptr;
   std::uint32_t pattern = 0;
-  std::uint32_t level = 0;     // its priority's place among those of the pass
+  std::uint32_t level = 0;            // its priority's place among those of the pass
   Gate gate;
+  Supply words;                       // that a sentence must have (`types` unused)
+  std::vector<std::uint64_t> types;   // masks; a sentence must have one type of each
+
+  // False if no match can stand in the sentence.
+  bool served(const Supply& sentence) const {
+    for (std::size_t i = 0; i < words.words.size(); ++i)
+      if ((words.words[i] & ~sentence.words[i]) != 0) return false;
+    for (const auto mask : types)
+      if ((mask & sentence.types) == 0) return false;
+    return true;
+  }
 };
 
 // Where to try an entry when its anchor stands at a token: `most` to `least` tokens before it, or before the begin of
@@ -28,31 +49,45 @@ struct Hook {
   bool of_chunk = false;
 };
 
-// Hooks by a small number (symbol, label), in one array.
-class HookTable {
+// Rows (hooks, needs) by a small number (symbol, label), in one array.
+template <typename Row>
+class Table {
  public:
-  void add(std::uint32_t key, Hook hook) { rows_.emplace_back(key, hook); }
+  void add(std::uint32_t key, Row row) { pairs_.emplace_back(key, row); }
   // After the last add.
-  void build();
-  std::span<const Hook> at(std::uint32_t key) const {
+  void build() {
+    std::stable_sort(pairs_.begin(), pairs_.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    first_.assign(pairs_.empty() ? 0 : pairs_.back().first + 2U, 0);
+    some_.assign(first_.size() / 64 + 1, 0);
+    for (const auto& [key, row] : pairs_) {
+      ++first_[key + 1];
+      rows_.push_back(row);
+      some_[key >> 6] |= std::uint64_t{1} << (key & 63U);
+    }
+    for (std::size_t i = 1; i < first_.size(); ++i) first_[i] += first_[i - 1];
+    pairs_ = {};
+  }
+  std::span<const Row> at(std::uint32_t key) const {
     // Nearly every word of a text has none: the bits stay in the nearest cache.
     if (key >> 6 >= some_.size() || (some_[key >> 6] >> (key & 63U) & 1U) == 0) return {};
-    return {hooks_.data() + first_[key], first_[key + 1] - first_[key]};
+    return {rows_.data() + first_[key], first_[key + 1] - first_[key]};
   }
 
  private:
-  std::vector<std::pair<std::uint32_t, Hook>> rows_;
+  std::vector<std::pair<std::uint32_t, Row>> pairs_;
   std::vector<std::uint64_t> some_;    // one bit a key
   std::vector<std::uint32_t> first_;   // by key, one more than keys
-  std::vector<Hook> hooks_;
+  std::vector<Row> rows_;
 };
 
 struct RuleIndex {
   std::vector<Entry> entries;                   // by priority, then in the order of the book
   std::uint32_t levels = 0;                     // number of priorities
-  HookTable by_form;                            // of spellings, those in lexicons included
-  HookTable by_lemma;
-  HookTable by_label;
+  Table<Hook> by_form;                          // of spellings, those in lexicons included
+  Table<Hook> by_lemma;
+  Table<Hook> by_label;
+  Table<std::uint32_t> needs_by_form;           // which needs a word serves
+  Table<std::uint32_t> needs_by_lemma;
   std::array<std::vector<Hook>, 64> by_type;    // of mentions
   std::array<std::vector<Hook>, 2> by_chunk;
   std::array<std::vector<Hook>, 18> by_pos;
@@ -63,7 +98,12 @@ struct RuleIndex {
   static RuleIndex make(const std::vector<const Rule*>& rules, const Vocabulary& vocabulary, const Lexicons& lexicons);
 
  private:
+  struct Need {
+    Anchor::Kind kind;
+    std::vector<std::uint32_t> values;
+  };
   void add(const Rule& rule, std::uint32_t pattern, const Vocabulary& vocabulary, const Lexicons& lexicons);
+  void add_needs(Entry& entry, const Vocabulary& vocabulary, const Lexicons& lexicons, std::vector<Need>& known);
 };
 
 }  // namespace entente::extract::rules

@@ -29,15 +29,30 @@ class Pass {
     const auto& sentence = analysis_.segmentation.sentences[index];
     range_ = {sentence.first, sentence.last};
     candidates_.clear();
+    take_stock();
     for (std::uint32_t t = range_.first; t < range_.last; ++t) collect(t);
     if (!index_.everywhere.empty())
       for (std::uint32_t t = range_.first; t < range_.last; ++t)
-        for (const Hook& h : index_.everywhere) offer(h.entry, t);
+        for (const Hook& h : index_.everywhere)
+          if (wanted(h.entry)) offer(h.entry, t);
     if (candidates_.empty()) return;
     std::sort(candidates_.begin(), candidates_.end());
     candidates_.erase(std::unique(candidates_.begin(), candidates_.end()), candidates_.end());
     attempt(index);
   }
+
+  // What the sentence holds of what patterns need.
+  void take_stock() {
+    supply_ = {};
+    for (std::uint32_t t = range_.first; t < range_.last; ++t) {
+      const Word& word = analysis_.words[t];
+      for (const auto need : index_.needs_by_form.at(word.form)) supply_.add(need);
+      for (const auto need : index_.needs_by_lemma.at(word.lemma)) supply_.add(need);
+      supply_.types |= scene_.types_beginning(t);
+    }
+  }
+
+  bool wanted(std::uint32_t entry) const { return options_.observer != nullptr || index_.entries[entry].served(supply_); }
 
   // A candidate is an entry and a start in one number, so that sorting is by entry first.
   void offer(std::uint32_t entry, std::uint32_t start) {
@@ -47,6 +62,7 @@ class Pass {
 
   void hook(std::span<const Hook> hooks, std::uint32_t token) {
     for (const Hook& h : hooks) {
+      if (!wanted(h.entry)) continue;
       std::uint32_t base = token;
       if (h.of_chunk) {
         const auto chunk = analysis_.words[token].chunk;
@@ -89,10 +105,11 @@ class Pass {
         free = 0;
         stopped = false;
       }
-      const auto& [rule, pattern, at_level, gate] = index_.entries[entry];
-      if (at_level != level) {
+      const Rule* rule = index_.entries[entry].rule;
+      const std::uint32_t pattern = index_.entries[entry].pattern;
+      if (index_.entries[entry].level != level) {
         in_text_order(found_[level], before);
-        level = at_level;
+        level = index_.entries[entry].level;
         before = found_[level].size();
       }
       if (stopped || (start < free && !rule->overlap)) continue;
@@ -131,6 +148,7 @@ class Pass {
   const RunOptions& options_;
   Diagnostics& diagnostics_;
   Range range_;
+  Supply supply_;
   bool any_pos_ = false;
   bool any_chunk_ = false;
   std::vector<std::uint64_t> candidates_;
