@@ -10,6 +10,8 @@
 namespace entente::language {
 namespace {
 
+constexpr std::size_t kNormalized = 64;  // bytes of which normalize_form() gives all
+
 std::string capitalized(std::string_view form) {
   std::string out = lower_form(form);
   if (!out.empty() && out[0] >= 'a' && out[0] <= 'z') out[0] = static_cast<char>(out[0] - 32);
@@ -21,10 +23,17 @@ std::string with_letters(std::string_view form, char letters) {
   return letters == 'c' ? capitalized(form) : std::string(form);
 }
 
+bool ends_off(std::string_view word, const EditScript& script) {
+  const auto& take = script.take;
+  if (take.size() > word.size() || (take.size() == word.size() && script.add.empty())) return false;
+  if (!take.empty() && is_continuation(take[0])) return false;
+  return word.substr(word.size() - take.size()) == take;
+}
+
 }  // namespace
 
 std::string EditScript::text() const {
-  return whole ? "=" + add : letters + std::to_string(strip) + ':' + add;
+  return whole ? "=" + add : letters + std::to_string(take.size()) + ':' + take + add;
 }
 
 std::optional<EditScript> EditScript::parse(std::string_view text) {
@@ -38,20 +47,23 @@ std::optional<EditScript> EditScript::parse(std::string_view text) {
   script.letters = text[0];
   const auto colon = text.find(':');
   if (colon == std::string_view::npos || std::string_view("lkc").find(text[0]) == std::string_view::npos) return std::nullopt;
-  const auto [end, error] = std::from_chars(text.data() + 1, text.data() + colon, script.strip);
-  if (error != std::errc{} || end != text.data() + colon) return std::nullopt;
-  script.add = text.substr(colon + 1);
+  std::size_t taken = 0;
+  const auto [end, error] = std::from_chars(text.data() + 1, text.data() + colon, taken);
+  if (error != std::errc{} || end != text.data() + colon || taken > text.size() - colon - 1) return std::nullopt;
+  script.take = text.substr(colon + 1, taken);
+  script.add = text.substr(colon + 1 + taken);
   return script;
 }
 
 std::string EditScript::apply(std::string_view form) const {
   if (whole) return add;
   std::string out = with_letters(form, letters);
-  if (strip > out.size() || (strip == out.size() && add.empty())) return out;
-  if (strip > 0 && is_continuation(out[out.size() - strip])) return out;
-  out.resize(out.size() - strip);
+  if (!ends_off(out, *this)) return out;
+  out.resize(out.size() - take.size());
   return out + add;
 }
+
+bool EditScript::fits(std::string_view form) const { return !whole && ends_off(with_letters(form, letters), *this); }
 
 EditScript edit_script(std::string_view form, std::string_view lemma) {
   EditScript best;
@@ -66,7 +78,7 @@ EditScript edit_script(std::string_view form, std::string_view lemma) {
     while (same > 0 && same < from.size() && is_continuation(from[same])) --same;
     if (same <= longest) continue;
     longest = same;
-    best = {letters, static_cast<std::uint32_t>(from.size() - same), std::string(lemma.substr(same)), false};
+    best = {letters, from.substr(same), std::string(lemma.substr(same)), false};
   }
   return best;
 }
@@ -129,15 +141,18 @@ const EditScript* Lemmatizer::look_up(std::uint64_t hash) const {
   return nullptr;
 }
 
-// The classifier's best script, or one nearly as good that gives a lemma that was seen.
+// The classifier's best script of those that fit, or one nearly as good that gives a lemma that was seen.
 const EditScript& Lemmatizer::choose(std::string_view form, std::string_view upos, std::uint64_t tag) const {
   thread_local std::vector<std::uint64_t> features;
   lemma_features(form, tag, features);
   std::array<std::int32_t, 256> scores{};
   for (const auto f : features) model_.add(f, scores.data());
+  for (std::size_t i = 0; i < model_.classes(); ++i) {
+    if (!scripts_[i].fits(form)) scores[i] = INT32_MIN;
+  }
   const auto best = best_class({scores.data(), model_.classes()});
   auto next = best;
-  for (int tries = 0; tries < 3; ++tries) {
+  for (int tries = 0; tries < 3 && scores[next] > 0; ++tries) {
     const auto lemma = scripts_[next].apply(form);
     if (std::binary_search(known_.begin(), known_.end(), known_key(lemma, upos))) return scripts_[next];
     scores[next] = INT32_MIN;
@@ -151,7 +166,9 @@ std::string Lemmatizer::lemma(std::string_view form, std::string_view upos, std:
   const auto tag = tag_hash(upos, xpos);
   const auto* script = look_up(lemma_key(normal, tag));
   if (script == nullptr) script = look_up(lemma_key(normal, tag_hash(upos, "")));
-  return script != nullptr ? script->apply(form) : choose(normal, upos, tag).apply(form);
+  // Long forms are cut when they are normalised; lemmas are of the whole form.
+  const auto whole = normal.size() < kNormalized ? std::string_view(normal) : form;
+  return script != nullptr ? script->apply(whole) : choose(normal, upos, tag).apply(whole);
 }
 
 }  // namespace entente::language

@@ -14,16 +14,17 @@
 namespace entente::language {
 
 // How a lemma is made from its form: case first, then bytes taken off the end, then bytes put there.
-// Written "l2:y": l lower, k keep, c capital then lower; strip; ":"; added.  "=not": the whole lemma.
+// Written "l3:iesy": l lower, k keep, c capital then lower; how many are taken; ":"; taken; added.  "=not": the whole lemma.
 struct EditScript {
   char letters = 'k';
-  std::uint32_t strip = 0;
-  std::string add;
+  std::string take, add;
   bool whole = false;
 
   static std::optional<EditScript> parse(std::string_view text);
   std::string text() const;
-  // The lemma; a form that is too short gives itself.
+  // True if the form, in the script's case, ends with what is taken off, and something is left.
+  bool fits(std::string_view form) const;
+  // The lemma; a form that the script does not fit only has its case changed.
   std::string apply(std::string_view form) const;
 };
 

@@ -1,7 +1,6 @@
 #include "extract/language/network.hpp"
 
 #include <algorithm>
-#include <cstring>
 
 #include "extract/language/linear.hpp"
 #include "extract/language/network_input.hpp"
@@ -50,62 +49,6 @@ void for_products(const std::int8_t* input, std::size_t items, std::size_t strid
 }
 
 }  // namespace
-
-// The input rows of frequent words, a thread's own.
-class Network::Memo {
- public:
-  struct Entry {
-    std::uint64_t key = 0;
-    std::uint32_t size = UINT32_MAX;
-    char form[28] = {};
-  };
-  static constexpr std::size_t kEntries = 2048;
-
-  void use(std::uint64_t number, std::size_t width) {
-    if (number_ == number) return;
-    number_ = number;
-    entries_.assign(kEntries, Entry());
-    rows_.assign(kEntries * width, 0);
-  }
-  // The entry's row; `known`: it is the form's already, otherwise it is to be written.
-  std::int8_t* find(std::string_view form, std::size_t width, bool& known) {
-    const auto key = form_key(form);
-    auto& entry = entries_[key % kEntries];
-    known = entry.key == key && entry.size == form.size() && std::memcmp(entry.form, form.data(), form.size()) == 0;
-    entry.key = key;
-    entry.size = static_cast<std::uint32_t>(form.size());
-    std::memcpy(entry.form, form.data(), form.size());
-    return &rows_[key % kEntries * width];
-  }
-
- private:
-  std::uint64_t number_ = 0;
-  std::vector<Entry> entries_;
-  std::vector<std::int8_t> rows_;
-};
-
-void Network::embed(std::string_view form, std::int8_t* row) const {
-  static thread_local Memo memo;
-  if (form.size() > sizeof Memo::Entry::form) return embed_new(form, row);
-  memo.use(number_, shape_.input());
-  bool known = false;
-  auto* kept = memo.find(form, shape_.input(), known);
-  if (!known) embed_new(form, kept);
-  std::copy_n(kept, shape_.input(), row);
-}
-
-void Network::embed_new(std::string_view form, std::int8_t* row) const {
-  const auto word = word_of(word_hash(form));
-  std::copy_n(&words_[std::size_t{word} * shape_.word_dim], shape_.word_dim, row);
-  thread_local std::vector<std::uint32_t> parts;
-  word_parts(form, shape_.part_bits, parts);
-  std::int16_t sums[256] = {};
-  for (const auto part : parts) add_bytes(&parts_[std::size_t{part} * shape_.part_dim], shape_.part_dim, sums);
-  for (std::size_t i = 0; i < shape_.part_dim; ++i) {
-    const std::int32_t v = (sums[i] * part_factor_ + (1 << 15)) >> 16;
-    row[shape_.word_dim + i] = static_cast<std::int8_t>(std::clamp(v, -127, 127));
-  }
-}
 
 void Network::encode(Workspace& w) const {
   const auto width = shape_.width();
@@ -221,7 +164,10 @@ void Network::annotate(std::span<const std::string_view> forms, std::span<const 
   for (std::size_t s = 0; s + 1 < w.begins.size(); ++s) {
     std::copy_n(&words_[kRootWord * std::size_t{shape_.word_dim}], shape_.word_dim, &w.bytes[w.begins[s] * shape_.input()]);
   }
-  for (std::size_t i = 0; i < forms.size(); ++i) embed(forms[i], &w.bytes[w.of_word[i] * shape_.input()]);
+  for (std::size_t s = 0, i = 0; s < ends.size(); ++s) {
+    const auto style = style_of(forms.subspan(i, ends[s] - i));
+    for (; i < ends[s]; ++i) embed(forms[i], style, &w.bytes[w.of_word[i] * shape_.input()]);
+  }
   encode(w);
   project(w);
   choose_tags(w, out);

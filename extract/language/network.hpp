@@ -10,6 +10,7 @@
 #include "extract/language/annotation.hpp"
 #include "extract/language/cell.hpp"
 #include "extract/language/container.hpp"
+#include "extract/language/network_input.hpp"
 #include "extract/language/network_shape.hpp"
 #include "extract/language/product.hpp"
 
@@ -61,8 +62,8 @@ class Network {
   Result<Done> read_names(const Container& container);
   Result<Done> read_words(const Container& container);
   std::uint32_t word_of(std::uint64_t hash) const;
-  void embed(std::string_view form, std::int8_t* row) const;      // the input of a word
-  void embed_new(std::string_view form, std::int8_t* row) const;  // the same, without the memo
+  void embed(std::string_view form, Style style, std::int8_t* row) const;      // the input of a word
+  void embed_new(std::string_view form, Style style, std::int8_t* row) const;  // the same, without the memo
   void encode(Workspace& w) const;
   void project(Workspace& w) const;
   void choose_tags(Workspace& w, std::span<NetworkWord> out) const;
@@ -75,7 +76,7 @@ class Network {
   std::vector<std::span<const std::int32_t>> peepholes_;
   Dense projection_, tags_, relations_;
   std::span<const std::int32_t> distance_;
-  std::span<const std::int8_t> words_, parts_;
+  std::span<const std::int8_t> words_, texts_, parts_;
   std::int32_t part_factor_ = 0;  // sum of parts to bytes: sum * part_factor >> 16
   std::span<const Slot> vocabulary_;
   std::span<const Triple> triples_;

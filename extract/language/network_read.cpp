@@ -15,7 +15,8 @@ Result<Done> check_shape(const Container& container, const NetworkShape& s) {
   const bool fits = std::all_of(dims.begin(), dims.end(), [](std::uint32_t d) { return d >= 4 && d <= 256 && d % 4 == 0; });
   const auto counts = {s.xpos, s.feats, s.labels};
   const bool counted = std::all_of(counts.begin(), counts.end(), [](std::uint32_t c) { return c >= 1 && c <= 4096; });
-  if (!fits || !counted || s.hidden % 16 != 0 || s.layers < 1 || s.layers > 16 || s.upos != kUposCount || s.words < 2 || s.words > 10000000 ||
+  const bool sized = s.learnt >= kFirstWord && s.words >= s.learnt && s.words <= 10000000 && s.text_dim <= 256 && s.text_dim % 4 == 0;
+  if (!fits || !counted || !sized || s.hidden % 16 != 0 || s.layers < 1 || s.layers > 16 || s.upos != kUposCount ||
       s.part_bits < 4 || s.part_bits > 22) {
     return container.broken("net.shape", "a size is out of range");
   }
@@ -65,8 +66,10 @@ Result<Done> Network::read_names(const Container& container) {
 }
 
 Result<Done> Network::read_words(const Container& container) {
-  const auto words = container.get<std::int8_t>("net.word-vectors", std::size_t{shape_.words} * shape_.word_dim);
+  const auto words = container.get<std::int8_t>("net.word-vectors", std::size_t{shape_.learnt} * shape_.word_dim);
   if (!words) return words.error();
+  const auto texts = container.get<std::int8_t>("net.text-vectors", std::size_t{shape_.words} * shape_.text_dim);
+  if (!texts) return texts.error();
   const auto parts = container.get<std::int8_t>("net.part-vectors", (std::size_t{1} << shape_.part_bits) * shape_.part_dim);
   if (!parts) return parts.error();
   const auto factor = container.get<std::int32_t>("net.part-factor", 1);
@@ -74,6 +77,7 @@ Result<Done> Network::read_words(const Container& container) {
   const auto vocabulary = container.get<Slot>("net.vocabulary");
   if (!vocabulary) return vocabulary.error();
   words_ = *words;
+  texts_ = *texts;
   parts_ = *parts;
   part_factor_ = (*factor)[0];
   vocabulary_ = *vocabulary;

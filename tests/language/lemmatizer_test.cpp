@@ -17,15 +17,19 @@ TEST_CASE("an edit script leads from form to lemma and survives its text") {
 }
 
 TEST_CASE("scripts are general where they can be") {
-  CHECK(edit_script("ministers", "minister").text() == "l1:");
-  CHECK(edit_script("Countries", "country").text() == "l3:y");
+  CHECK(edit_script("ministers", "minister").text() == "l1:s");
+  CHECK(edit_script("Countries", "country").text() == "l3:iesy");
   CHECK(edit_script("NATO", "NATO").text() == "k0:");
   CHECK(edit_script("IRAQ", "Iraq").text() == "c0:");
 }
 
 TEST_CASE("a script that does not fit gives the form, and never cuts a character") {
-  CHECK(EditScript::parse("l5:y")->apply("it") == "it");
-  CHECK(EditScript::parse("l1:")->apply("é") == "é");
+  CHECK(EditScript::parse("l3:iesy")->apply("its") == "its");
+  CHECK(EditScript::parse("l3:iesy")->apply("ies") == "y");
+  CHECK_FALSE(EditScript::parse("l3:iesy")->fits("its"));
+  CHECK(EditScript::parse("l3:iesy")->fits("CITIES"));
+  CHECK(EditScript::parse("l1:\xA9")->apply("é") == "é");
+  CHECK_FALSE(EditScript::parse("l9:ies"));
   CHECK_FALSE(EditScript::parse(""));
   CHECK_FALSE(EditScript::parse("z1:x"));
   CHECK_FALSE(EditScript::parse("l1x"));

@@ -1,6 +1,8 @@
 #include "extract/language/train/catalogue.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <set>
 
 #include "extract/language/annotation.hpp"
 #include "extract/language/network_input.hpp"
@@ -23,7 +25,7 @@ std::int32_t number_in(const std::vector<std::string>& names, const std::string&
 
 }  // namespace
 
-Catalogue Catalogue::of(const std::vector<ConlluSentence>& sentences) {
+Catalogue Catalogue::of(const std::vector<ConlluSentence>& sentences, const Vectors& vectors) {
   std::map<std::string, int> xpos, feats, labels;
   std::map<std::uint64_t, std::uint32_t> words;
   for (const auto& s : sentences) {
@@ -35,7 +37,13 @@ Catalogue Catalogue::of(const std::vector<ConlluSentence>& sentences) {
     c.words.push_back(hash);
     c.counts.push_back(count);
   }
+  c.add_words(vectors);
   return c;
+}
+
+void Catalogue::add_words(const Vectors& vectors) {
+  const std::set<std::uint64_t> known(words.begin(), words.end());
+  std::copy_if(vectors.words.begin(), vectors.words.end(), std::back_inserter(words), [&](std::uint64_t w) { return known.count(w) == 0; });
 }
 
 void Catalogue::write(ContainerWriter& out) const {
@@ -61,7 +69,8 @@ Result<Catalogue> Catalogue::read(const Container& container) {
 }
 
 void Catalogue::size(NetworkShape& shape) const {
-  shape.words = static_cast<std::uint32_t>(words.size() + 2);
+  shape.words = static_cast<std::uint32_t>(words.size() + kFirstWord);
+  shape.learnt = static_cast<std::uint32_t>(counts.size() + kFirstWord);
   shape.xpos = static_cast<std::uint32_t>(xpos.size());
   shape.feats = static_cast<std::uint32_t>(feats.size());
   shape.labels = static_cast<std::uint32_t>(labels.size());
@@ -69,16 +78,19 @@ void Catalogue::size(NetworkShape& shape) const {
 
 std::vector<Example> make_examples(const std::vector<ConlluSentence>& sentences, const Catalogue& catalogue, unsigned part_bits) {
   std::unordered_map<std::uint64_t, std::uint32_t> numbers;
-  for (std::size_t i = 0; i < catalogue.words.size(); ++i) numbers[catalogue.words[i]] = static_cast<std::uint32_t>(i + 2);
+  for (std::size_t i = 0; i < catalogue.words.size(); ++i) numbers[catalogue.words[i]] = static_cast<std::uint32_t>(i + kFirstWord);
   std::vector<Example> examples;
   std::vector<std::uint32_t> parts;
   for (const auto& s : sentences) {
     Example e;
     e.part_begins.push_back(0);
+    std::vector<std::string_view> forms(s.words.size());
+    std::transform(s.words.begin(), s.words.end(), forms.begin(), [](const ConlluWord& w) { return std::string_view(w.form); });
+    const auto style = style_of(forms);
     for (const auto& w : s.words) {
       const auto found = numbers.find(word_hash(w.form));
       e.words.push_back(found == numbers.end() ? kUnknownWord : found->second);
-      word_parts(w.form, part_bits, parts);
+      word_parts(w.form, style, part_bits, parts);
       e.parts.insert(e.parts.end(), parts.begin(), parts.end());
       e.part_begins.push_back(static_cast<std::uint32_t>(e.parts.size()));
       const auto label = number_in(catalogue.labels, w.deprel);
@@ -103,12 +115,18 @@ Batch make_batch(const std::vector<Example>& examples, const std::vector<std::si
     const auto& e = examples[order[k]];
     b.begins.push_back(static_cast<std::uint32_t>(b.words.size()));
     b.words.push_back(kRootWord);
+    b.vectors.push_back(0);
     for (auto* gold : {&b.heads, &b.labels, &b.upos, &b.xpos, &b.feats}) gold->push_back(-1);
     close_item();
     for (std::size_t i = 0; i < e.words.size(); ++i) {
-      const auto count = e.words[i] < 2 ? 1.0F : static_cast<float>(catalogue.counts[e.words[i] - 2]);
-      const bool hidden = random != nullptr && random->uniform() < 0.25F / (0.25F + count);
-      b.words.push_back(hidden ? kUnknownWord : e.words[i]);
+      const bool known = e.words[i] >= kFirstWord;
+      const bool learnt = known && e.words[i] - kFirstWord < catalogue.counts.size();
+      const auto count = learnt ? static_cast<float>(catalogue.counts[e.words[i] - kFirstWord]) : 1.0F;
+      const float rare = 0.25F / (0.25F + count);
+      const bool hidden = random != nullptr && random->uniform() < rare;
+      const bool text_only = !hidden && random != nullptr && known && random->uniform() < 0.05F + rare;
+      b.words.push_back(hidden ? kUnknownWord : text_only || (known && !learnt) ? kTextWord : e.words[i]);
+      b.vectors.push_back(hidden ? 0 : e.words[i]);
       const auto skip = hidden ? kFormPart + 1 : 0;
       b.parts.insert(b.parts.end(), e.parts.begin() + e.part_begins[i] + static_cast<std::ptrdiff_t>(skip), e.parts.begin() + e.part_begins[i + 1]);
       close_item();

@@ -8,20 +8,24 @@
 
 #include "extract/language/conllu.hpp"
 #include "extract/language/container.hpp"
+#include "extract/language/network_input.hpp"
 #include "extract/language/network_shape.hpp"
 #include "extract/language/train/network.hpp"
+#include "extract/language/train/vectors.hpp"
 
 namespace entente::language::train {
 
 struct Catalogue {
   std::vector<std::string> xpos, feats, labels;
-  std::vector<std::uint64_t> words;        // word_hash of number 2, 3, ...
-  std::vector<std::uint32_t> counts;       // how often each of `words` was seen
+  std::vector<std::uint64_t> words;        // word_hash of number kFirstWord and on
+  std::vector<std::uint32_t> counts;       // how often each word that has an embedding of its own was seen: the first words
 
-  // Words seen at least twice; XPOS and features seen at least three times.
-  static Catalogue of(const std::vector<ConlluSentence>& sentences);
+  // Words seen at least twice, then those known from plain text, both ascending; XPOS and features seen at least three times.
+  static Catalogue of(const std::vector<ConlluSentence>& sentences, const Vectors& vectors);
   static Result<Catalogue> read(const Container& container);
   void write(ContainerWriter& out) const;
+  // Appends the words that are not there yet.
+  void add_words(const Vectors& vectors);
   // Sets the sizes that follow from the lists.
   void size(NetworkShape& shape) const;
 };
@@ -35,7 +39,8 @@ struct Example {
 std::vector<Example> make_examples(const std::vector<ConlluSentence>& sentences, const Catalogue& catalogue, unsigned part_bits);
 
 // The examples `order[first, last)` as one batch. With `random`, words become unknown with probability
-// 0.25 / (0.25 + count), and lose the part that is their whole form.
+// 0.25 / (0.25 + count), and lose the part that is their whole form; with as much again, and one in twenty in any case,
+// only what plain text says of them is left.
 Batch make_batch(const std::vector<Example>& examples, const std::vector<std::size_t>& order, std::size_t first,
                  std::size_t last, const Catalogue& catalogue, Random* random);
 

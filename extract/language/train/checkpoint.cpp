@@ -11,6 +11,7 @@ Result<Done> write_checkpoint(const std::string& path, const Network& network, c
   out.add("float.dense", network.weights.dense);
   out.add("float.words", network.weights.words);
   out.add("float.parts", network.weights.parts);
+  out.add("float.vectors", network.vectors);
   return write_file(path, out.finish());
 }
 
@@ -23,7 +24,8 @@ Result<Checkpoint> read_checkpoint(const std::string& path) {
   if (!catalogue) return catalogue.error();
   Checkpoint checkpoint{Network((*shape)[0], 1), *std::move(catalogue)};
   auto& w = checkpoint.network.weights;
-  for (auto [name, values] : {std::pair{"float.dense", &w.dense}, {"float.words", &w.words}, {"float.parts", &w.parts}}) {
+  for (auto [name, values] : {std::pair{"float.dense", &w.dense}, {"float.words", &w.words}, {"float.parts", &w.parts},
+                              {"float.vectors", &checkpoint.network.vectors}}) {
     const auto floats = container->get<float>(name, values->size());
     if (!floats) return floats.error();
     values->assign(floats->begin(), floats->end());

@@ -9,6 +9,7 @@
 #include "extract/language/train/quantize.hpp"
 #include "extract/language/train/tagger.hpp"
 #include "extract/language/train/train_network.hpp"
+#include "extract/language/train/vectors.hpp"
 #include "extract/language/tagger.hpp"
 
 namespace entente::language::train {
@@ -20,7 +21,7 @@ struct Options {
   std::string network;
   std::string keep;
   unsigned tagger_epochs = 8;
-  unsigned lemma_epochs = 10;
+  unsigned lemma_epochs = 2;
   std::uint64_t seed = 1;
 };
 
@@ -98,6 +99,7 @@ void add_network(CLI::App& app, NetworkOptions& o) {
   command->add_option("-o,--output", o.output, "Checkpoint to write")->required();
   command->add_option("--development", o.development, "CoNLL-U files to report on");
   command->add_option("--start", o.start, "Checkpoint to begin with");
+  command->add_option("--vectors", o.vectors, "Word vectors made by entente-train vectors");
   command->add_option("--epochs", o.epochs, "Passes over the data");
   command->add_option("--report", o.report, "Passes between reports");
   command->add_option("--batch", o.batch, "Words of a batch");
@@ -107,6 +109,17 @@ void add_network(CLI::App& app, NetworkOptions& o) {
   command->add_option("--layers", o.shape.layers, "Recurrent layers");
   command->add_option("--hidden", o.shape.hidden, "Cells of one direction");
   command->add_option("--seed", o.seed, "First weights and order of the sentences");
+}
+
+void add_vectors(CLI::App& app, VectorOptions& o) {
+  auto* command = app.add_subcommand("vectors", "Train word vectors on plain text");
+  command->add_option("texts", o.texts, "Files of UTF-8 text, a paragraph a line")->required();
+  command->add_option("--treebank", o.treebanks, "CoNLL-U files whose words are read too");
+  command->add_option("-o,--output", o.output, "File of vectors to write")->required();
+  command->add_option("--dim", o.dim, "Numbers of a vector");
+  command->add_option("--epochs", o.epochs, "Passes over the text");
+  command->add_option("--least", o.least, "Words seen less often get no vector");
+  command->add_option("--seed", o.seed, "First vectors and words drawn against");
 }
 
 void add_entities(CLI::App& app, EntityOptions& o) {
@@ -128,14 +141,20 @@ void add_entities(CLI::App& app, EntityOptions& o) {
 int main(int argc, char** argv) {
   Options model;
   NetworkOptions network;
+  VectorOptions vectors;
   EntityOptions entities;
   CLI::App app{"Train the models of the language layer"};
   app.require_subcommand(1);
   add_model(app, model);
   add_network(app, network);
+  add_vectors(app, vectors);
   add_entities(app, entities);
   CLI11_PARSE(app, argc, argv);
   if (app.got_subcommand("model")) return make_model(model);
+  if (app.got_subcommand("vectors")) {
+    const auto made = train_vectors(vectors);
+    return made ? 0 : failed(made.error());
+  }
   const auto done = app.got_subcommand("entities") ? train_entities(entities) : train_network(network);
   return done ? 0 : failed(done.error());
 }

@@ -72,7 +72,8 @@ Network::Network(const NetworkShape& shape, std::uint64_t seed) : shape_(shape),
     for (std::size_t i = 0; i < count; ++i) to[i] = (random.uniform() * 2 - 1) * width;
   };
   weights.dense.assign(layout_.size, 0.0F);
-  weights.words.resize(std::size_t{shape.words} * shape.word_dim);
+  weights.words.resize(std::size_t{shape.learnt} * shape.word_dim);
+  vectors.assign(std::size_t{shape.words} * shape.text_dim, 0.0F);
   weights.parts.resize((std::size_t{1} << shape.part_bits) * shape.part_dim);
   fill(weights.words.data(), weights.words.size(), 0.4F);
   fill(weights.parts.data(), weights.parts.size(), 0.15F);
@@ -99,6 +100,8 @@ void Network::embed(const Batch& batch) {
     float* row = &raw_input_[t * width];
     std::copy_n(&weights.words[std::size_t{batch.words[t]} * shape_.word_dim], shape_.word_dim, row);
     row += shape_.word_dim;
+    std::copy_n(vectors.data() + std::size_t{batch.vectors[t]} * shape_.text_dim, shape_.text_dim, row);
+    row += shape_.text_dim;
     for (auto p = batch.part_begins[t]; p < batch.part_begins[t + 1]; ++p) {
       const float* from = &weights.parts[std::size_t{batch.parts[p]} * shape_.part_dim];
       for (std::size_t i = 0; i < shape_.part_dim; ++i) row[i] += from[i];
@@ -356,7 +359,7 @@ void Network::embed_back(const Batch& batch, Weights& gradient) {
     const float* row = &d_output_[t * width];
     float* word = &gradient.words[std::size_t{batch.words[t]} * shape_.word_dim];
     for (std::size_t i = 0; i < shape_.word_dim; ++i) word[i] += row[i];
-    row += shape_.word_dim;
+    row += shape_.word_dim + shape_.text_dim;
     for (auto p = batch.part_begins[t]; p < batch.part_begins[t + 1]; ++p) {
       float* to = &gradient.parts[std::size_t{batch.parts[p]} * shape_.part_dim];
       for (std::size_t i = 0; i < shape_.part_dim; ++i) to[i] += row[i];

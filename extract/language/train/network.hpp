@@ -13,7 +13,8 @@ namespace entente::language::train {
 // Sentences laid one after the other, each with the root before its words.
 struct Batch {
   std::vector<std::uint32_t> begins;  // first item (the root) of each sentence, and the end of the last
-  std::vector<std::uint32_t> words;
+  std::vector<std::uint32_t> words;    // rows of the embeddings that are learnt
+  std::vector<std::uint32_t> vectors;  // rows of those made from plain text
   std::vector<std::uint32_t> part_begins;  // one more than items
   std::vector<std::uint32_t> parts;
   // Gold; -1: not judged. Heads count from the sentence's root, which is 0.
@@ -49,6 +50,8 @@ class Network {
   const NetworkShape& shape() const { return shape_; }
   const Layout& layout() const { return layout_; }
   Weights weights;
+  std::vector<float> vectors;  // of words, from plain text; not learnt
+
 
   // Loss of the batch; with `dropout` > 0 also its gradient, added to `gradient` (embeddings: rows touched are in
   // batch.words and batch.parts). Embedding gradients go to gradient.words and .parts.

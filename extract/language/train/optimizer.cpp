@@ -9,6 +9,8 @@ namespace {
 constexpr float kKeepFirst = 0.9F;
 constexpr float kKeepSecond = 0.98F;
 constexpr double kLargestNorm = 5;
+constexpr std::uint32_t kAverageEvery = 10;  // steps
+constexpr float kKeepAverage = 0.99F;        // of the average, each time
 
 double squares(const float* values, std::size_t count) {
   double sum = 0;
@@ -27,10 +29,11 @@ Optimizer::Optimizer(const Network& network) {
   gradient_.dense.assign(w.dense.size(), 0.0F);
   gradient_.words.assign(w.words.size(), 0.0F);
   gradient_.parts.assign(w.parts.size(), 0.0F);
+  average_ = w;
   dense_ = {gradient_.dense, gradient_.dense};
   words_ = {gradient_.words, gradient_.words};
   parts_ = {gradient_.parts, gradient_.parts};
-  word_stamps_.assign(network.shape().words, 0);
+  word_stamps_.assign(network.shape().learnt, 0);
   part_stamps_.assign(std::size_t{1} << network.shape().part_bits, 0);
 }
 
@@ -58,6 +61,18 @@ void Optimizer::move(float* weights, float* gradient, Moments& moments, std::siz
   }
 }
 
+void Optimizer::add_to_average(const Weights& weights) {
+  const float keep = std::min(kKeepAverage, static_cast<float>(steps_) / static_cast<float>(steps_ + 10 * kAverageEvery));
+  const auto mix = [&](const std::vector<float>& from, std::vector<float>& to) {
+    const float* __restrict f = from.data();
+    float* __restrict t = to.data();
+    for (std::size_t i = 0; i < from.size(); ++i) t[i] = keep * t[i] + (1 - keep) * f[i];
+  };
+  mix(weights.dense, average_.dense);
+  mix(weights.words, average_.words);
+  mix(weights.parts, average_.parts);
+}
+
 void Optimizer::step(Network& network, const Batch& batch, float rate) {
   ++steps_;
   const auto& shape = network.shape();
@@ -74,6 +89,7 @@ void Optimizer::step(Network& network, const Batch& batch, float rate) {
   move(w.dense.data(), gradient_.dense.data(), dense_, 0, w.dense.size(), corrected, factor);
   for (const auto row : words) move(w.words.data(), gradient_.words.data(), words_, row * shape.word_dim, shape.word_dim, corrected, factor);
   for (const auto row : parts) move(w.parts.data(), gradient_.parts.data(), parts_, row * shape.part_dim, shape.part_dim, corrected, factor);
+  if (steps_ % kAverageEvery == 0) add_to_average(w);
 }
 
 }  // namespace entente::language::train

@@ -53,20 +53,23 @@ void write_vocabulary(const Catalogue& catalogue, ContainerWriter& out) {
   for (std::size_t k = 0; k < catalogue.words.size(); ++k) {
     auto i = catalogue.words[k] & (size - 1);
     while (table[i].key != 0) i = (i + 1) & (size - 1);
-    table[i] = {LinearModel::key_of(catalogue.words[k]), static_cast<std::uint32_t>(k + 2)};
+    table[i] = {LinearModel::key_of(catalogue.words[k]), static_cast<std::uint32_t>(k + kFirstWord)};
   }
   out.add("net.vocabulary", table);
 }
 
-void write_embeddings(const Weights& weights, ContainerWriter& out) {
-  std::vector<std::int8_t> words, parts;
+void write_embeddings(const Checkpoint& checkpoint, ContainerWriter& out) {
+  const auto& weights = checkpoint.network.weights;
+  std::vector<std::int8_t> words, texts, parts;
   for (const auto w : weights.words) words.push_back(byte_of(w * kByteOne));
+  for (const auto v : checkpoint.network.vectors) texts.push_back(byte_of(v * kByteOne));
   std::vector<float> sizes;
   for (const auto w : weights.parts) sizes.push_back(std::fabs(w));
   const auto nth = sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() * 9999 / 10000);
   std::nth_element(sizes.begin(), nth, sizes.end());
   for (const auto w : weights.parts) parts.push_back(byte_of(w * 127 / *nth));
   out.add("net.word-vectors", words);
+  out.add("net.text-vectors", texts);
   out.add("net.part-vectors", parts);
   out.add("net.part-factor", std::vector<std::int32_t>{static_cast<std::int32_t>(std::lround(*nth / 127 * kByteOne * 65536))});
 }
@@ -105,7 +108,7 @@ void quantize(const Checkpoint& checkpoint, const std::vector<ConlluSentence>& s
   out.add_bytes("net.feats", pack_strings(checkpoint.catalogue.feats));
   out.add_bytes("net.labels", pack_strings(checkpoint.catalogue.labels));
   write_vocabulary(checkpoint.catalogue, out);
-  write_embeddings(weights, out);
+  write_embeddings(checkpoint, out);
   write_triples(checkpoint.catalogue, sentences, out);
   for (std::size_t l = 0; l < shape.layers; ++l) {
     const auto name = "net.layer" + std::to_string(l);

@@ -10,6 +10,7 @@
 #include "extract/language/train/catalogue.hpp"
 #include "extract/language/train/checkpoint.hpp"
 #include "extract/language/train/gemm.hpp"
+#include "extract/language/train/grow.hpp"
 #include "extract/language/train/optimizer.hpp"
 
 namespace entente::language::train {
@@ -91,6 +92,8 @@ void learn(Network& network, const NetworkOptions& o, const std::vector<Example>
       sum += network.run(batch, o.dropout, random, &optimizer.gradient());
       optimizer.step(network, batch, rate_at(o, step++, steps));
     }
+    auto last = std::move(network.weights);
+    network.weights = optimizer.average();
     std::printf("epoch %u, %.0f s\n", epoch, std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count());
     report("learning", sum);
     if (epoch % o.report == 0 || epoch == o.epochs) {
@@ -98,6 +101,7 @@ void learn(Network& network, const NetworkOptions& o, const std::vector<Example>
       if (auto done = write_checkpoint(o.output, network, catalogue); !done) std::printf("%s\n", to_string(done.error()).c_str());
     }
     std::fflush(stdout);
+    if (epoch < o.epochs) network.weights = std::move(last);
   }
 }
 
@@ -106,13 +110,24 @@ void learn(Network& network, const NetworkOptions& o, const std::vector<Example>
 Result<Done> train_network(const NetworkOptions& o) {
   std::vector<ConlluSentence> sentences, held;
   if (auto done = load(o, sentences, held); !done) return done;
-  auto catalogue = Catalogue::of(sentences);
+  Vectors vectors;
+  if (!o.vectors.empty()) {
+    auto read = read_vectors(o.vectors);
+    if (!read) return read.error();
+    vectors = *std::move(read);
+  }
+  auto catalogue = Catalogue::of(sentences, vectors);
   auto shape = o.shape;
   catalogue.size(shape);
+  shape.text_dim = vectors.dim;
   Network network(shape, o.seed);
+  if (!take_vectors(vectors, catalogue, network)) {
+    return Diagnostic{Severity::Error, Code::ModelContent, {o.vectors, 0, 0, {}}, "The vectors are not as long as the network's"};
+  }
   if (!o.start.empty()) {
     auto checkpoint = read_checkpoint(o.start);
     if (!checkpoint) return checkpoint.error();
+    if (!vectors.words.empty() && checkpoint->network.shape().text_dim == 0) checkpoint = grown(*checkpoint, vectors);
     network = std::move(checkpoint->network);
     catalogue = std::move(checkpoint->catalogue);
   }

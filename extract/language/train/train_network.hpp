@@ -15,13 +15,14 @@ struct NetworkOptions {
   std::vector<std::string> development;  // files to report on
   std::string output;                    // checkpoint: floats, written after every report
   std::string start;                     // checkpoint to begin with
+  std::string vectors;                   // of words, from plain text (vectors.hpp)
   NetworkShape shape;
   unsigned epochs = 30;
   unsigned report = 2;        // epochs between reports
   unsigned batch = 1500;      // words
   unsigned hold_out = 5;      // per cent at the end of each treebank that are only reported on
   float rate = 0.002F;
-  float dropout = 0.3F;
+  float dropout = 0.33F;
   std::uint64_t seed = 1;
 };
 
