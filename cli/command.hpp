@@ -24,7 +24,8 @@ struct Context {
 using AddCommand = void (*)(CLI::App& app, Context& context);
 
 // Folder that holds ontology/, shapes/, extract/rules ... : --data-dir, ENTENTE_DATA, beside the program
-// (../share/entente), the installed place, the source tree, in that order. Empty if none has `relative`.
+// (../share/entente), the source tree if the program lies in it, the installed place, the source tree, in that order.
+// Empty if none has `relative`.
 std::filesystem::path find_data(const Context& context, const std::string& relative);
 
 }  // namespace entente::cli

@@ -12,10 +12,16 @@ std::filesystem::path program_folder() {
   return error ? std::filesystem::path{} : program.parent_path();
 }
 
+// The tree that the program was built from, if it lies there: then an older installed program's data must not win.
+std::filesystem::path source_tree() {
+  const auto below = program_folder().lexically_relative(ENTENTE_SOURCE_DIR);
+  return below.empty() || *below.begin() == ".." ? std::filesystem::path{} : std::filesystem::path(ENTENTE_SOURCE_DIR);
+}
+
 }  // namespace
 
 std::filesystem::path find_data(const Context& context, const std::string& relative) {
-  const std::filesystem::path folders[] = {context.data_dir, program_folder() / "../share/entente",
+  const std::filesystem::path folders[] = {context.data_dir, program_folder() / "../share/entente", source_tree(),
                                            ENTENTE_INSTALL_DATA, ENTENTE_SOURCE_DIR};
   std::error_code error;
   for (const auto& folder : folders) {

@@ -10,6 +10,12 @@ int run(int argc, char** argv) {
   entente::cli::Context context;
   app.set_version_flag("--version", "entente " ENTENTE_VERSION);
   app.require_subcommand(1);
+  app.footer(
+      "Examples:\n"
+      "  entente build corpus/samples -o out/      a validated knowledge base from articles\n"
+      "  entente explain out/ Kazakhstan           where something in it comes from\n"
+      "  entente COMMAND --help                    more of one command\n"
+      "Exit status: 0 fine, 1 data does not conform, 2 usage, 3 input, 4 output, 5 a bug.");
   app.add_option("--data-dir", context.data_dir, "Folder with ontology, shapes, rules and models")->envname("ENTENTE_DATA");
   app.add_option("-j,--threads", context.threads, "Threads (default: as many as the machine has)");
   app.add_flag("-q,--quiet", context.quiet, "No progress and no summary");

@@ -141,6 +141,11 @@ void parse(const Options& options, Context& context) {
 void add_parse(CLI::App& app, Context& context) {
   auto options = std::make_shared<Options>();
   auto* command = app.add_subcommand("parse", "Print sentences, words, tags, lemmas and dependency trees");
+  command->footer(
+      "Examples:\n"
+      "  entente parse corpus/samples/nordic-defence.txt | head -40\n"
+      "  entente parse --format jsonl article.html\n"
+      "  entente parse --tokenized treebank.conllu > parsed.conllu");
   command->add_option("--format", options->format, "conllu or jsonl")->check(CLI::IsMember({"conllu", "jsonl"}));
   command->add_option("--tokenized", options->tokenized, "CoNLL-U file whose words are kept as they are; - for standard input");
   command->add_option("--input-format", options->input_format, "Format of the inputs instead of their endings'");

@@ -87,6 +87,13 @@ void add_rules(CLI::App& app, Context& context) {
   auto options = std::make_shared<Options>();
   auto* command = app.add_subcommand("rules", "List, check, test and explain extraction rules");
   command->require_subcommand(1);
+  command->footer(
+      "Examples:\n"
+      "  entente rules list\n"
+      "  entente rules test claim-say\n"
+      "  entente rules explain claim-say 'The minister said that the talks had failed.'\n"
+      "  entente rules --rules my-rules/ check\n"
+      "  entente rules stats corpus/samples");
   command->add_option("--rules", options->rules, "Folder of rules instead of the installed one");
   const auto sub = [&](const char* name, const char* what, auto work) {
     auto* added = command->add_subcommand(name, what);
