@@ -115,13 +115,15 @@ class ClaimRun {
     last_sentence_ = view.index();
   }
 
-  // Quotations that run over several sentences: the whole of the quotation is said.
-  Range whole_quotation(const SentenceView& view, Range range) const {
+  // Quotations that run over several sentences: the whole of the quotation is said. Not of a very long one in which the cue
+  // itself stands: the claims inside would each hold all of it.
+  Range whole_quotation(const SentenceView& view, Range range, Token cue) const {
     const bool starts_inside = a_.words[range.first].quote == kQuoteIn || a_.words[range.first].quote == kQuoteOpen;
     if (!starts_inside) return range;
     for (const auto* quotation : claims::quotations_over(view, range.first + 1, range.first)) {
       const corpus::Quotation& q = *quotation;
       if (q.parent != corpus::no_index || q.first > range.first + 1) continue;
+      if (q.last - q.first > corpus::max_sentence_words && q.first <= cue && cue < q.last) continue;
       const bool begins_before = q.first < view.first();
       if (begins_before && q.closed()) range.first = q.open != corpus::no_index ? q.open : q.first;
       if (q.last > view.last() && q.closed()) range.last = q.close != corpus::no_index ? q.close + 1 : q.last;
@@ -167,7 +169,7 @@ class ClaimRun {
     claim.confidence = cue.rule->confidence;
     std::vector<Range> content;
     for (const Range& part : frame.content) {
-      if (!part.empty()) content.push_back(whole_quotation(view, part));
+      if (!part.empty()) content.push_back(whole_quotation(view, part, frame.cue.first));
     }
     if (content.empty()) return;
     claim.kind = claims::kind_of(a_, content);

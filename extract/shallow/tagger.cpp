@@ -79,13 +79,16 @@ Result<ShallowTagger> ShallowTagger::load(std::string_view table, Vocabulary& vo
 
 void ShallowTagger::add_form(const std::vector<std::string_view>& fields, Vocabulary& vocabulary) {
   const Symbol symbol = vocabulary.intern(fields[1]);
-  if (symbol >= forms_.size()) forms_.resize(symbol + 1);
-  Form known;
+  if (symbol >= forms_.size()) {
+    forms_.resize(symbol + 1);
+    known_.resize(symbol + 1);
+  }
+  Known known;
   known.count = static_cast<std::uint8_t>(number(fields[2]));
   known.best = static_cast<std::uint8_t>(number(fields[3]));
   if (!fields[4].empty())
     for (const auto tag : split(fields[4], ',')) known.mask |= 1U << (static_cast<unsigned>(number(tag)) % kTags);
-  forms_[symbol] = known;
+  known_[symbol] = known;
   if (fields[5].empty()) return;
   for (const auto lemma : split(fields[5], ',')) {
     if (lemma.size() < 3) continue;
@@ -133,7 +136,7 @@ std::uint32_t ShallowTagger::suffix_row(std::string_view lower, std::size_t size
 }
 
 // One row after the other, so that each is three additions of eight numbers.
-void ShallowTagger::add_row(Row& sum, const Row& row) {
+[[gnu::always_inline]] inline void ShallowTagger::add_row(Row& sum, const Row& row) {
   for (std::size_t k = 0; k < sum.size(); ++k) sum[k] = static_cast<std::int16_t>(sum[k] + row[k]);
 }
 
@@ -149,7 +152,7 @@ void ShallowTagger::combine(const Families& families, const Vocabulary& vocabula
     for (std::size_t shape = 0; shape < families.shape.size(); ++shape) add_row(outline_[shape * kContexts + t], families.shape[shape]);
   }
   for (Symbol symbol = 1; symbol < forms_.size(); ++symbol) {
-    if (forms_[symbol].count >= 10) continue;
+    if (known_[symbol].count >= 10) continue;
     forms_[symbol].s2 = suffix_row(vocabulary.text(symbol), 2);
     forms_[symbol].s3 = suffix_row(vocabulary.text(symbol), 3);
   }
@@ -222,7 +225,7 @@ std::uint8_t ShallowTagger::guess(const Word& word, std::string_view lower) cons
   return static_cast<std::uint8_t>(tag);
 }
 
-FineTag ShallowTagger::best(const Form& now, const Form& before, const Form& after, const Context& context,
+FineTag ShallowTagger::best(const Known& known, const Form& now, const Form& before, const Form& after, const Context& context,
                             std::string_view lower) const {
   const auto t1 = static_cast<std::size_t>(context.t1);
   const auto t2 = static_cast<std::size_t>(context.t2);
@@ -234,7 +237,7 @@ FineTag ShallowTagger::best(const Form& now, const Form& before, const Form& aft
   add_row(sum, rows_[now.w0]);
   add_row(sum, rows_[before.p1]);
   add_row(sum, rows_[after.n1]);
-  if (now.count < 10) {
+  if (known.count < 10) {
     add_row(sum, rows_[unknown ? suffix_row(lower, 2) : now.s2]);
     add_row(sum, rows_[unknown ? suffix_row(lower, 3) : now.s3]);
   }
@@ -242,7 +245,7 @@ FineTag ShallowTagger::best(const Form& now, const Form& before, const Form& aft
   if (now.wc != 0) add_row(sum, rows_[now.wc + context.c1]);
   unsigned chosen = 0;
   int high = INT32_MIN;
-  for (std::uint32_t left = now.mask != 0 ? now.mask : (1U << kTags) - 1; left != 0; left &= left - 1) {
+  for (std::uint32_t left = known.mask != 0 ? known.mask : (1U << kTags) - 1; left != 0; left &= left - 1) {
     const auto k = static_cast<unsigned>(__builtin_ctz(left));
     if (sum[k] <= high) continue;
     high = sum[k];

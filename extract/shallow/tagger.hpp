@@ -34,6 +34,8 @@ class ShallowTagger {
   struct Form {               // by symbol
     std::uint32_t w0 = 0, p1 = 0, n1 = 0, wt = 0, wc = 0;  // rows; 0 is the empty row; wt and wc are the first of 22
     std::uint32_t s2 = 0, s3 = 0;                          // of its suffixes, if the word is rare
+  };
+  struct Known {              // by symbol: all that is asked of most words, kept together
     std::uint32_t mask = 0;   // tags seen, if the word is frequent
     std::uint8_t best = 255;  // its commonest tag
     std::uint8_t count = 0;   // up to 10
@@ -45,8 +47,9 @@ class ShallowTagger {
   };
 
   const Form& form(Symbol symbol) const { return symbol < forms_.size() ? forms_[symbol] : forms_[0]; }
+  const Known& known(Symbol symbol) const { return symbol < known_.size() ? known_[symbol] : known_[0]; }
   std::uint8_t guess(const Word& word, std::string_view lower) const;
-  FineTag best(const Form& now, const Form& before, const Form& after, const Context& context, std::string_view lower) const;
+  FineTag best(const Known& known, const Form& now, const Form& before, const Form& after, const Context& context, std::string_view lower) const;
   // Weights as the table has them, before they are added up into `near_` and `outline_`.
   struct Families {
     std::array<Row, kContexts> t1{}, c1{};
@@ -64,6 +67,7 @@ class ShallowTagger {
   bool sums_fit() const;
 
   std::vector<Form> forms_{1};
+  std::vector<Known> known_{1};                            // as many as forms_
   std::vector<Row> rows_{1};
   std::array<Row, kContexts * kContexts> tt_{}, cc_{};
   std::array<Row, kContexts * kContexts> near_{};          // t1, c1 and tc together, by the tag before and the one after

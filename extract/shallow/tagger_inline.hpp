@@ -8,20 +8,21 @@ void ShallowTagger::tag(Word* words, std::uint32_t count, const Lower& lower, st
   out.assign(count, FineTag::X);
   const auto guess_at = [&](std::uint32_t i) -> std::uint8_t {
     if (i >= count) return static_cast<std::uint8_t>(FineTag::Start);
-    const Form& known = form(words[i].form);
-    return known.best < kTags ? known.best : guess(words[i], lower(i));
+    const std::uint8_t best = known(words[i].form).best;
+    return best < kTags ? best : guess(words[i], lower(i));
   };
   Context context{FineTag::Start, FineTag::Start, guess_at(1), guess_at(2), 0};
   for (std::uint32_t i = 0; i < count; ++i) {
-    const Form& now = form(words[i].form);
-    if (now.mask != 0 && (now.mask & (now.mask - 1)) == 0) {
-      out[i] = static_cast<FineTag>(__builtin_ctz(now.mask));
+    const Known& seen = known(words[i].form);
+    if (seen.mask != 0 && (seen.mask & (seen.mask - 1)) == 0) {
+      out[i] = static_cast<FineTag>(__builtin_ctz(seen.mask));
     } else {
+      const Form& now = form(words[i].form);
       const unsigned shape = words[i].shape;  // bits as the training script numbers them
       context.shape = static_cast<std::uint8_t>((shape & 15U) | (shape & kHyphenated ? 16U : 0U) | (shape & kSentenceStart ? 32U : 0U));
       const Form& before = i > 0 ? form(words[i - 1].form) : forms_[0];
       const Form& after = i + 1 < count ? form(words[i + 1].form) : forms_[0];
-      out[i] = best(now, before, after, context, &now == &forms_[0] ? std::string_view(lower(i)) : std::string_view{});
+      out[i] = best(seen, now, before, after, context, &now == &forms_[0] ? std::string_view(lower(i)) : std::string_view{});
     }
     context.t2 = context.t1;
     context.t1 = out[i];

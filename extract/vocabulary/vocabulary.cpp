@@ -21,6 +21,14 @@ std::uint64_t load(const char* at) {
   return value;
 }
 
+// All of at most eight bytes in one number.
+std::uint64_t short_bytes(const char* at, std::size_t size) {
+  if (size == 8) return load<std::uint64_t>(at);
+  if (size >= 4) return load<std::uint32_t>(at) | load<std::uint32_t>(at + size - 4) << 32;
+  if (size == 0) return 0;
+  return load<std::uint8_t>(at) | load<std::uint8_t>(at + size / 2) << 8 | load<std::uint8_t>(at + size - 1) << 16;
+}
+
 // For tables in memory only: eight bytes a step, because most words have no more.
 std::uint64_t word_hash(std::string_view word) {
   constexpr std::uint64_t kMix = 0x9E3779B97F4A7C15ULL;
@@ -31,12 +39,13 @@ std::uint64_t word_hash(std::string_view word) {
     h = (h ^ load<std::uint64_t>(at)) * kMix;
     h ^= h >> 32;
   }
-  std::uint64_t tail = 0;
-  if (left == 8) tail = load<std::uint64_t>(at);
-  else if (left >= 4) tail = load<std::uint32_t>(at) | load<std::uint32_t>(at + left - 4) << 32;
-  else if (left > 0) tail = static_cast<unsigned char>(at[0]) | load<std::uint8_t>(at + left / 2) << 8 | load<std::uint8_t>(at + left - 1) << 16;
-  h = (h ^ tail) * kMix;
+  h = (h ^ short_bytes(at, left)) * kMix;
   return h ^ (h >> 32);
+}
+
+bool same_word(std::string_view a, std::string_view b) {
+  if (a.size() != b.size()) return false;
+  return a.size() <= 8 ? short_bytes(a.data(), a.size()) == short_bytes(b.data(), b.size()) : a == b;
 }
 
 }  // namespace
@@ -52,7 +61,7 @@ Symbol Vocabulary::find(std::string_view lower) const {
   for (std::size_t i = hash & (slots_.size() - 1);; i = (i + 1) & (slots_.size() - 1)) {
     const Slot& slot = slots_[i];
     if (slot.symbol == 0) return 0;
-    if (slot.hash == check && texts_[slot.symbol] == lower) return slot.symbol;
+    if (slot.hash == check && same_word(texts_[slot.symbol], lower)) return slot.symbol;
   }
 }
 
