@@ -52,8 +52,12 @@ const list = (graph, node) => {
 const path = node => {
   if (!node || node.termType === 'NamedNode') return text(node)
   for (const graph of [report, shapes]) {
-    const inverse = one(graph, node, sh('inversePath'))
-    if (inverse) return '^' + path(inverse)
+    for (const [name, before, after] of [['inversePath', '^', ''], ['zeroOrMorePath', '', '*'], ['oneOrMorePath', '', '+'], ['zeroOrOnePath', '', '?']]) {
+      const inner = one(graph, node, sh(name))
+      if (inner) return before + path(inner) + after
+    }
+    const either = one(graph, node, sh('alternativePath'))
+    if (either) return list(graph, either).map(path).join('|')
     if (one(graph, node, rdfNs('first'))) return list(graph, node).map(path).join('/')
   }
   return '?'

@@ -139,6 +139,8 @@ def pyshacl_turbo(data, shapes):
 
 
 def shifty(data, shapes):
+    import rdflib
+    rdflib.NORMALIZE_LITERALS = False
     import shifty as engine
     return engine.validate(data, shapes, infer=False, graph_mode="data")[1]
 
@@ -202,6 +204,8 @@ def run(name, data, shapes):
     seconds, processor = time.time() - started, spent() - before
     peak = max(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)) / 1024
     results = found if isinstance(found, list) else results_of(found, shapes)
+    for result in results:  # engines put brackets into paths as they like
+        result[1] = result[1].replace("(", "").replace(")", "")
     return {"seconds": round(seconds, 3), "processor": round(processor, 3), "peak_mib": round(peak), "results": sorted(results)}
 
 

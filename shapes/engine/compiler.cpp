@@ -57,6 +57,7 @@ void Compiler::find_roots() {
 
 std::optional<Plan> Compiler::run() {
   check_entailment();
+  warn_about_names(source_, options_.draft_1_2, diagnostics_);
   find_roots();
   for (ShapeIndex i = 0; i < nodes_.size(); ++i) compile_shape(i);  // references add to nodes_
   if (source_.refused() > 0 || diagnostics_.has_errors()) return std::nullopt;

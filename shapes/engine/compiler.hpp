@@ -48,6 +48,9 @@ class Compiler {
   std::optional<std::vector<TermId>> class_types_;  // rdfs:Class and what is below it
 };
 
+// Warnings (SH001): names of the SHACL namespace that it does not have, and parameters that do nothing.
+void warn_about_names(const Source& source, bool draft_1_2, Diagnostics& diagnostics);
+
 // Refuses circles and too deep nesting, and decides which shapes are worth a memory.
 bool check_references(Plan& plan, unsigned max_depth, Diagnostics& diagnostics);
 

@@ -73,6 +73,7 @@ class Data {
   std::optional<rdf::Graph> shapes_graph;
   rdf::Term shapes_graph_name;
   std::string now;
+  class TouchedTriples* touched = nullptr;  // --coverage; set before binding
   FailureFlag failure;
 
  private:

@@ -32,6 +32,7 @@ struct ValidationResult {
 // the same data and shapes, whatever the order of files and the number of threads.
 struct Report {
   bool conforms = true;              // true if there are no results, of whatever severity
+  std::uint64_t focus_nodes = 0;     // nodes that shapes had as targets, counted for each shape; 0: nothing was checked
   std::vector<ValidationResult> results;
 
   std::size_t count(std::string_view severity) const;  // results of one severity, e.g. vocab::sh::Violation

@@ -91,6 +91,7 @@ Result<Report> validate_bound(const BoundPlan& bound, const ValidateOptions& opt
   auto raw = run_all(bound, focus, options);
   if (bound.data->failure.failed()) return bound.data->failure.get();
   Report report;
+  for (const auto& nodes : focus) report.focus_nodes += nodes.size();
   report.results = materialise(std::move(raw), bound);
   report.conforms = report.results.empty();
   return report;

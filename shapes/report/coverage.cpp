@@ -37,8 +37,9 @@ void count_triples(const rdf::Graph& graph, const TouchedTriples& touched, Cover
 }  // namespace
 
 Result<Report> validate_with_coverage(const Plan& plan, const rdf::Graph& graph, const ValidateOptions& options, Coverage& coverage) {
-  const PreparedData data(plan, graph, options);
+  PreparedData data(plan, graph, options);
   TouchedTriples touched(graph);
+  data.touched = &touched;
   BoundPlan bound = bind(plan, data, true);
   bound.touched = &touched;
   auto report = validate_bound(bound, options);

@@ -38,6 +38,7 @@ Json result_json(const ValidationResult& result, const Plan& plan, const WriteOp
 std::string to_json(const Report& report, const Plan& plan, const WriteOptions& options) {
   Json out;
   out["conforms"] = report.conforms;
+  out["focusNodes"] = report.focus_nodes;
   out["counts"] = Json::object();
   for (const ValidationResult& result : report.results) {
     auto& count = out["counts"][result.severity.value];

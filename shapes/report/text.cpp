@@ -23,7 +23,7 @@ class TextWriter {
   TextWriter(const Report& report, const Plan& plan, const WriteOptions& options) : report_(report), plan_(plan), options_(options) {}
 
   std::string run() {
-    if (report_.conforms) return "Conforms\n";
+    if (report_.conforms) return report_.focus_nodes != 0 ? "Conforms\n" : "Conforms, but nothing was checked: no shape has a target in the data\n";
     head();
     for (std::size_t from = 0; from < report_.results.size();) {
       std::size_t to = from;

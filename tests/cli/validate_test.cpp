@@ -169,3 +169,12 @@ TEST_CASE("validate leads from our own data to sentence and rule") {
   CHECK(has(ran.out, "found by my:rule"));
   CHECK(has(ran.out, "read in my:span \"It was so.\""));
 }
+
+TEST_CASE("validate says when it checked nothing, and names what does nothing") {
+  const Folder folder;
+  folder.write("far.ttl", "@prefix sh: <http://www.w3.org/ns/shacl#> .\n<http://e/S> a sh:NodeShape ;\n  sh:targetClass <http://e/C> ;\n  sh:nodekind sh:IRI .\n");
+  const auto ran = run_entente("validate " + folder.file("good.ttl") + " --shapes " + folder.file("far.ttl"));
+  CHECK(ran.status == 0);
+  CHECK(has(ran.out, "far.ttl:4: warning[SH001]: sh:nodekind is no name of SHACL and does nothing here; is sh:nodeKind meant?"));
+  CHECK(has(ran.out, "Conforms, but nothing was checked: no shape has a target in the data"));
+}

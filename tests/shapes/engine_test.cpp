@@ -213,3 +213,62 @@ TEST_CASE("threads and order of files change no byte") {
   std::string shuffled = "ex:n20000 a ex:C .\nex:n10000 a ex:C .\n" + data;
   CHECK(text(tests::turtle(shuffled), 2) == one);
 }
+
+TEST_CASE("deep and long paths") {
+  std::string deep = "ex:S a sh:PropertyShape ; sh:targetNode ex:n ; sh:path _:p0 ; sh:maxCount 0 .\n";
+  for (int i = 0; i < 10'000; ++i) deep += "_:p" + std::to_string(i) + " sh:zeroOrOnePath _:p" + std::to_string(i + 1) + " .\n";
+  const Lines refused = refusal(deep + "_:p10000 sh:inversePath ex:p .");
+  CHECK(mentions(refused, "levels deep"));
+  CHECK(mentions(refused, "(SHACL 2.3.1)"));
+  std::string steps;
+  std::string data = "ex:n0 a ex:C .\n";
+  for (int i = 0; i < 10'000; ++i) {
+    steps += "ex:p ";
+    data += "ex:n" + std::to_string(i) + " ex:p ex:n" + std::to_string(i + 1) + " .\n";
+  }
+  CHECK(validated(data, "ex:S a sh:PropertyShape ; sh:targetNode ex:n0 ; sh:path ( " + steps + " ) ; sh:hasValue ex:n10000 .").empty());
+  CHECK(validated(data, "ex:S a sh:PropertyShape ; sh:targetNode ex:n0 ; sh:path [ sh:oneOrMorePath ex:p ] ; sh:minCount 10000 ; sh:maxCount 10000 .").empty());
+  CHECK(validated(data, "ex:S a sh:PropertyShape ; sh:targetNode ex:n10000 ; sh:path [ sh:zeroOrMorePath [ sh:inversePath ex:p ] ] ; sh:minCount 10001 .").empty());
+}
+
+TEST_CASE("shapes nested 10,000 deep are refused, each way of nesting") {
+  for (const char* way : {"sh:node @", "sh:not @", "sh:and ( @ )", "sh:or ( @ )", "sh:xone ( @ )", "sh:property [ sh:path ex:p ; sh:node @ ]",
+                          "sh:property [ sh:path ex:p ; sh:qualifiedValueShape @ ; sh:qualifiedMinCount 1 ]"}) {
+    std::string chain = "ex:S0 sh:targetNode ex:n .\n";
+    for (int i = 0; i < 10'000; ++i) {
+      std::string next = way;
+      next.replace(next.find('@'), 1, "ex:S" + std::to_string(i + 1));
+      chain += "ex:S" + std::to_string(i) + " " + next + " .\n";
+    }
+    CHECK_MESSAGE(mentions(refusal(chain), "SH003"), way);
+  }
+}
+
+TEST_CASE("what does nothing is told") {
+  const auto warnings = [](const std::string& shapes_text) {
+    Diagnostics diagnostics;
+    CHECK(shapes::compile(tests::turtle(shapes_text), {}, diagnostics));
+    std::string out;
+    for (const auto& item : diagnostics.items()) out += item.message + "\n";
+    return out;
+  };
+  CHECK(warnings("ex:S a sh:PropertyShape ; sh:path ex:p ; sh:mincount 1 .").find("sh:mincount is no name of SHACL and does nothing here; is sh:minCount meant?") == 0);
+  CHECK(warnings("ex:S a sh:PropertyShape ; sh:path ex:p ; sh:dataType xsd:date .").find("is sh:datatype meant?") != std::string::npos);
+  CHECK(warnings("ex:S a sh:NodeShape ; sh:frobnicate 1 .") == "sh:frobnicate is no name of SHACL and does nothing here\n");
+  CHECK(warnings("ex:S a sh:NodeShape ; sh:rootClass ex:C .").find("is of SHACL 1.2, which is off") != std::string::npos);
+  CHECK(warnings("ex:S a sh:NodeShape ; sh:ignoredProperties ( rdf:type ) .").find("does nothing without sh:closed") != std::string::npos);
+  CHECK(warnings("ex:S a sh:NodeShape ; sh:closed false ; sh:ignoredProperties ( rdf:type ) ; sh:name \"S\" ; sh:order 1 .").empty());
+}
+
+TEST_CASE("components of several parameters take one value of each") {
+  CHECK(mentions(refusal("ex:S a sh:PropertyShape ; sh:path ex:p ; sh:pattern \"a\", \"b\" ."), "(SHACL 4.4.3)"));
+  CHECK(mentions(refusal("ex:S a sh:PropertyShape ; sh:path ex:p ; sh:qualifiedMinCount 1 ; sh:qualifiedValueShape ex:A, ex:B ."), "(SHACL 4.7.3)"));
+}
+
+TEST_CASE("a report knows whether anything was checked") {
+  Diagnostics diagnostics;
+  const auto plan = shapes::compile(tests::turtle("ex:S a sh:NodeShape ; sh:targetClass ex:C ; sh:nodeKind sh:IRI ."), {}, diagnostics);
+  REQUIRE(plan);
+  CHECK(shapes::validate(*plan, tests::turtle("ex:a a ex:C . ex:b a ex:C ."))->focus_nodes == 2);
+  CHECK(shapes::validate(*plan, tests::turtle("ex:a a ex:D ."))->focus_nodes == 0);
+}

@@ -8,7 +8,7 @@ namespace entente::shapes::components {
 // The values that a focus node has by a path, ascending, each once. Safe to use from many threads.
 class OtherValues {
  public:
-  OtherValues(const Path& path, const Data& data) : walker_(data.graph()), path_(bind_path(path, data.graph())) {}
+  OtherValues(const Path& path, const Data& data) : walker_(data.graph(), data.touched), path_(bind_path(path, data.graph())) {}
   std::vector<TermId> of(TermId focus) const;
 
  private:

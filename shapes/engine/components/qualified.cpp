@@ -55,14 +55,14 @@ void add_qualified(ShapeScope& scope, std::string_view parameter, const std::str
   const auto count = scope.count(parameter);
   const bool disjoint = scope.boolean(sh::qualifiedValueShapesDisjoint).value_or(false);
   if (!count) return;
-  for (const TermId node : scope.values(sh::qualifiedValueShape)) {
-    const ShapeIndex wanted = scope.shape_ref(node);
-    const auto others = disjoint ? siblings(scope, node) : std::vector<ShapeIndex>{};
-    Constraint& constraint = scope.add({{"qualifiedValueShape", scope.term(node)}, {name, scope.term(*scope.single(parameter))}}, message,
-                                       ShapeRule{counting(wanted, others, *count, accepts)});
-    constraint.shapes = others;
-    constraint.shapes.insert(constraint.shapes.begin(), wanted);
-  }
+  const auto node = scope.single(sh::qualifiedValueShape);
+  if (!node) return;
+  const ShapeIndex wanted = scope.shape_ref(*node);
+  const auto others = disjoint ? siblings(scope, *node) : std::vector<ShapeIndex>{};
+  Constraint& constraint = scope.add({{"qualifiedValueShape", scope.term(*node)}, {name, scope.term(*scope.single(parameter))}}, message,
+                                     ShapeRule{counting(wanted, others, *count, accepts)});
+  constraint.shapes = others;
+  constraint.shapes.insert(constraint.shapes.begin(), wanted);
 }
 
 }  // namespace entente::shapes::components
