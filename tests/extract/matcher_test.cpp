@@ -1,11 +1,13 @@
 // The compiled matcher against a naive one, over all small patterns and all small inputs.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <functional>
 #include <string>
 #include <vector>
 
 #include "extract/rules/matcher.hpp"
+#include "extract/rules/needs.hpp"
 #include "extract/vocabulary/lexical.hpp"
 
 namespace {
@@ -164,7 +166,7 @@ TEST_CASE("compiled and naive matcher agree on all small patterns and inputs") {
   CHECK(found > 10000);
 }
 
-TEST_CASE("anchors and gates never hide a match") {
+TEST_CASE("anchors, gates and needs never hide a match") {
   const auto all = patterns(3);
   for (const auto& words : inputs(4)) {
     World world(words);
@@ -175,10 +177,18 @@ TEST_CASE("anchors and gates never hide a match") {
       if (!parse_pattern(text, world.context(), pattern, fault)) continue;
       const Anchor anchor = anchor_of(pattern.root, world.vocabulary);
       const Gate gate = gate_of(pattern.root);
+      const auto needs = needs_of(pattern.root, world.vocabulary);
       for (std::uint32_t start = 0; start < words.size(); ++start) {
         std::uint32_t end = 0;
         if (!Naive(scene, {0, static_cast<std::uint32_t>(words.size())}).match(pattern.root, start, end)) continue;
         CHECK_MESSAGE(scene.open(gate, start), text << " on " << words << ": the gate is closed");
+        for (const Anchor& need : needs) {
+          const bool form = need.kind == Anchor::Kind::Form && std::any_of(need.values.begin(), need.values.end(), [&](Symbol symbol) {
+            return words.find(world.vocabulary.text(symbol)) != std::string::npos;
+          });
+          const bool mention = need.kind == Anchor::Kind::Mention && words.find('b') != std::string::npos;
+          CHECK_MESSAGE((form || mention), text << " on " << words << ": a need is not met");
+        }
         bool there = anchor.kind == Anchor::Kind::Anything;
         for (std::uint32_t t = start + anchor.least; !there && t < words.size() && t - start <= anchor.most; ++t) {
           if (anchor.kind == Anchor::Kind::Form)
