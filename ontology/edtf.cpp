@@ -1,7 +1,6 @@
 #include "ontology/edtf.hpp"
 
-#include <array>
-
+#include "core/base/calendar.hpp"
 #include "core/rdf/vocabulary.hpp"
 
 namespace entente::ontology {
@@ -18,12 +17,6 @@ int number(std::string_view text) {
   int value = 0;
   for (const char c : text) value = value * 10 + (c - '0');
   return value;
-}
-
-int last_day(int year, int month) {
-  constexpr std::array<int, 13> kDays{0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-  const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-  return month == 2 && leap ? 29 : kDays[static_cast<std::size_t>(month)];
 }
 
 std::string two(int value) { return (value < 10 ? "0" : "") + std::to_string(value); }
@@ -66,7 +59,7 @@ DateBounds bounds_of_date(std::string_view text) {
   const Months months = months_of(text.size() >= 7 ? text.substr(5, 2) : std::string_view{});
   if (text.size() >= 10 && digits(text.substr(8, 2))) return {std::string(text.substr(0, 10)), std::string(text.substr(0, 10))};
   return {low + "-" + two(months.first) + "-01",
-          high + "-" + two(months.last) + "-" + two(last_day(number(high), months.last))};
+          high + "-" + two(months.last) + "-" + two(days_in_month(number(high), months.last))};
 }
 
 }  // namespace

@@ -4,6 +4,9 @@
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
+#include <array>
+#include <charconv>
+
 #include "core/base/hash.hpp"
 #include "core/base/utf8.hpp"
 
@@ -99,9 +102,21 @@ std::string IriMinter::hashed(std::string_view type, std::initializer_list<std::
 std::string IriMinter::document(std::string_view sha256) const { return make("doc", sha256.substr(0, kDocumentDigits)); }
 
 std::string IriMinter::at(std::string_view type, std::string_view sha256, Span points) const {
-  std::string local(sha256.substr(0, kDocumentDigits));
-  local.append("-").append(std::to_string(points.begin)).append("-").append(std::to_string(points.end));
-  return make(type, local);
+  std::string out;
+  append_at(out, type, sha256, points);
+  return out;
+}
+
+void IriMinter::append_at(std::string& out, std::string_view type, std::string_view sha256, Span points) const {
+  std::array<char, 24> digits;
+  const auto number = [&](std::uint32_t value) {
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
+    return std::string_view(digits.data(), static_cast<std::size_t>(end - digits.data()));
+  };
+  out.reserve(out.size() + base_.size() + type.size() + kDocumentDigits + 28);
+  out.append(base_).append("id/").append(type).append("/").append(sha256.substr(0, kDocumentDigits));
+  out.append("-").append(number(points.begin));
+  out.append("-").append(number(points.end));
 }
 
 }  // namespace entente::ontology

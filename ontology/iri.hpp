@@ -30,6 +30,7 @@ class IriMinter {
   std::string document(std::string_view sha256) const;
   // {type}/{doc}-{begin}-{end}, in code points: spans, their selectors, mentions.
   std::string at(std::string_view type, std::string_view sha256, Span code_points) const;
+  void append_at(std::string& out, std::string_view type, std::string_view sha256, Span code_points) const;
 
  private:
   std::string base_;

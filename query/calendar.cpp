@@ -1,25 +1,11 @@
 #include "query/calendar.hpp"
 
+#include "core/base/calendar.hpp"
+
 namespace entente::query {
 namespace {
 
 constexpr std::int64_t kZoneSpan = 14 * 3600;
-
-bool is_leap(std::int64_t y) { return (y % 4 == 0 && y % 100 != 0) || y % 400 == 0; }
-
-int days_in(std::int64_t year, int month) {
-  constexpr int kDays[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-  return month == 2 && is_leap(year) ? 29 : kDays[month - 1];
-}
-
-// Days since 1970-01-01 in the proleptic Gregorian calendar.
-std::int64_t day_number(std::int64_t y, int m, int d) {
-  y -= m <= 2;
-  const std::int64_t era = (y >= 0 ? y : y - 399) / 400;
-  const std::int64_t year_of_era = y - era * 400;
-  const std::int64_t day_of_year = (153 * (m + (m > 2 ? -3 : 9)) + 2) / 5 + d - 1;
-  return era * 146097 + year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year - 719468;
-}
 
 struct Cursor {
   std::string_view rest;
@@ -56,7 +42,7 @@ struct Cursor {
     const auto month = two();
     if (!month || *month < 1 || *month > 12 || !take('-')) return false;
     const auto day = two();
-    if (!day || *day < 1 || *day > days_in(m.year, *month)) return false;
+    if (!day || *day < 1 || *day > days_in_month(m.year, *month)) return false;
     m.month = *month;
     m.day = *day;
     return true;

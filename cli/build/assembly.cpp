@@ -4,6 +4,7 @@
 #include <set>
 
 #include "core/rdf/vocabulary.hpp"
+#include "emit/renderer.hpp"
 #include "emit/write.hpp"
 #include "ontology/register_excerpt.hpp"
 
@@ -44,8 +45,8 @@ void Assembly::add(DocumentParts parts) {
   totals_.counts.add(parts.counts);
   totals_.violations += parts.violations;
   if (!parts.report.empty() && reported_++ < 100) report_ += parts.report + "\n";
-  knowledge_.add(parts.sha256, parts.bytes[kKnowledge]);
-  mentions_.add(parts.sha256, parts.bytes[kMentions]);
+  knowledge_.add(parts.sha256, parts.bytes[kKnowledge], parts.triples[kKnowledge]);
+  mentions_.add(parts.sha256, parts.bytes[kMentions], parts.triples[kMentions]);
   shared_.add_all(parts.shared);
   for (const auto& [iri, record] : parts.entities) entities_[iri].merge(record);
   if (rules_used_.size() < parts.rules_used.size()) rules_used_.resize(parts.rules_used.size(), false);
@@ -61,16 +62,15 @@ void Assembly::count_entities() {
   }
 }
 
-Result<Done> Assembly::write_shared(Diagnostics& diagnostics) {
-  const rdf::Term graph = graph_name(config_, kKnowledge);
-  const ontology::TripleSink sink = [&](ontology::Part, const rdf::TermView& s, const rdf::TermView& p,
-                                        const rdf::TermView& o) { shared_.add({s, p, o, graph}); };
-  ontology::map_run(config_.map, run_, rules_used_, sink);
-  ontology::map_entity_records(entities_, sink);
+Result<Done> Assembly::write_shared() {
+  ontology::map_run(config_.map, run_, rules_used_, shared_);
+  ontology::map_entity_records(config_.map, entities_, shared_);
   shared_.sort();
-  totals_.counts.triples += shared_.size();
+  totals_.triples = shared_.size() + knowledge_.triples() + mentions_.triples();
   const std::string ending(config_.format->ending);
-  auto written = knowledge_.publish(folder_ / ("kb" + ending), config_.head + body_of(config_, shared_, diagnostics));
+  std::string start = config_.head;
+  auto written = emit::Renderer(shared_.terms(), *config_.format, config_.prefixes).body(shared_.quads(), start);
+  if (written.ok()) written = knowledge_.publish(folder_ / ("kb" + ending), start);
   if (!written.ok()) return written;
   return mentions_.publish(folder_ / ("mentions" + ending), config_.head);
 }
@@ -96,7 +96,7 @@ rdf::Dataset Assembly::describe() const {
                                       vocab::skos::kNamespace}) {
     out.add(self, rdf::iri(std::string(vocab::void_::kNamespace) + "vocabulary"), rdf::iri(name));
   }
-  number("triples", totals_.counts.triples);
+  number("triples", totals_.triples);
   number("documents", totals_.documents);
   number("entities", entities_.size());
   out.sort();
@@ -118,7 +118,7 @@ Result<Done> Assembly::publish(const fs::path& data_ontology, const fs::path& da
   if (mentions_.differing() + knowledge_.differing() > 0) {
     diagnostics.warning(Code::TextBadMetadata, {}, "The same text came with differing metadata; both are kept");
   }
-  auto written = write_shared(diagnostics);
+  auto written = write_shared();
   if (!written.ok()) return written;
   std::set<std::string> used;
   for (const auto& [iri, record] : entities_) {

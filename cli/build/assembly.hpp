@@ -14,6 +14,7 @@ namespace entente::cli {
 struct BuildTotals {
   std::uint64_t documents = 0;
   DocumentCounts counts;
+  std::uint64_t triples = 0;                      // in the files, once published
   std::uint64_t violations = 0;
   std::map<std::string, std::uint64_t> entities;  // class (local name) -> number
 };
@@ -32,7 +33,7 @@ class Assembly {
   const std::string& report() const { return report_; }
 
  private:
-  Result<Done> write_shared(Diagnostics& diagnostics);
+  Result<Done> write_shared();
   Result<Done> write_dataset(const std::filesystem::path& path, const rdf::Dataset& dataset);
   rdf::Dataset describe() const;
   rdf::Dataset conforms() const;

@@ -13,28 +13,42 @@ void DocumentCounts::add(const DocumentCounts& other) {
   statements += other.statements;
   events += other.events;
   claims += other.claims;
-  triples += other.triples;
-}
-
-rdf::Term graph_name(const BuildConfig& config, std::size_t part) {
-  if (!config.format->graphs) return {};
-  return rdf::iri(config.graph_base + (part == kMentions ? "mentions" : "knowledge"));
-}
-
-std::string body_of(const BuildConfig& config, const rdf::Dataset& dataset, Diagnostics& diagnostics) {
-  std::string bytes;
-  auto written = emit::Renderer(dataset.terms(), *config.format, config.prefixes).body(dataset.quads(), bytes);
-  if (!written.ok()) diagnostics.add(written.error());
-  return bytes;
 }
 
 namespace {
 
-// Everything the document says, with the classes and names of the entities it speaks of, against the shapes.
-void validate_document(const BuildConfig& config, rdf::GraphBuilder builder, DocumentParts& parts, Diagnostics& diagnostics) {
-  ontology::map_entity_records(parts.entities, [&](ontology::Part, const rdf::TermView& s, const rdf::TermView& p,
-                                                   const rdf::TermView& o) { builder.add(s, p, o); });
-  const rdf::Graph graph = builder.build();
+constexpr std::size_t kBytesOfTriple = 64;  // of output, about
+
+// Everything the document says, with the classes and names of the entities it speaks of.
+rdf::Graph graph_of(const BuildConfig& config, const ontology::MappedDocument& mapped) {
+  rdf::Dataset records(mapped.terms);
+  ontology::map_entity_records(config.map, mapped.entities, records);
+  std::vector<rdf::Triple> triples;
+  const auto add = [&](const rdf::Dataset& part) {
+    for (const auto& q : part.quads()) triples.push_back({q.subject, q.predicate, q.object});
+  };
+  for (const auto& part : mapped.parts) add(part);
+  add(records);
+  rdf::GraphBuilder builder(mapped.terms);
+  builder.add(std::move(triples));
+  return builder.build();
+}
+
+}  // namespace
+
+void write_parts(const BuildConfig& config, ontology::MappedDocument& mapped, DocumentParts& parts, Diagnostics& diagnostics) {
+  emit::Renderer renderer(*mapped.terms, *config.format, config.prefixes);
+  for (const auto [from, to] : {std::pair(ontology::Part::Knowledge, kKnowledge), std::pair(ontology::Part::Mentions, kMentions)}) {
+    auto& part = mapped.part(from);
+    part.sort();
+    parts.triples[to] = part.size();
+    parts.bytes[to].reserve(part.size() * kBytesOfTriple);
+    if (auto written = renderer.body(part.quads(), parts.bytes[to]); !written.ok()) diagnostics.add(written.error());
+  }
+}
+
+void validate_document(const BuildConfig& config, const ontology::MappedDocument& mapped, DocumentParts& parts, Diagnostics& diagnostics) {
+  const rdf::Graph graph = graph_of(config, mapped);
   shapes::ValidateOptions options;
   options.threads = 1;
   auto report = shapes::validate(*config.plan, graph, options);
@@ -48,36 +62,20 @@ void validate_document(const BuildConfig& config, rdf::GraphBuilder builder, Doc
   parts.report = parts.source + "\n" + shapes::to_text(*report, *config.plan, write);
 }
 
-}  // namespace
-
 DocumentParts make_parts(const BuildConfig& config, const corpus::Document& document, Diagnostics& diagnostics) {
   DocumentParts parts;
   parts.sha256 = document.sha256;
   parts.source = document.source;
   const auto extraction = config.extractor->extract(document, diagnostics);
-  std::array<rdf::Dataset, 2> own;
-  const std::array<rdf::Term, 2> names{graph_name(config, kKnowledge), graph_name(config, kMentions)};
-  rdf::GraphBuilder check;
-  const ontology::TripleSink sink = [&](ontology::Part part, const rdf::TermView& s, const rdf::TermView& p,
-                                        const rdf::TermView& o) {
-    if (config.plan != nullptr) check.add(s, p, o);
-    if (part == ontology::Part::Shared) {
-      parts.shared.add({s, p, o, names[kKnowledge]});
-    } else {
-      const std::size_t index = part == ontology::Part::Mentions ? kMentions : kKnowledge;
-      own[index].add({s, p, o, names[index]});
-    }
-  };
-  ontology::map_document(config.map, document, extraction, sink, parts.entities, parts.rules_used, diagnostics);
+  auto mapped = ontology::map_document(config.map, document, extraction, diagnostics);
   parts.counts = {document.original.size(), 0,
-                  extraction.relations.size(), extraction.events.size(), extraction.claims.size(), 0};
+                  extraction.relations.size(), extraction.events.size(), extraction.claims.size()};
   for (const auto& entity : extraction.entities) parts.counts.mentions += entity.mentions.size();
-  for (const std::size_t index : {kKnowledge, kMentions}) {
-    own[index].sort();
-    parts.counts.triples += own[index].size();
-    parts.bytes[index] = body_of(config, own[index], diagnostics);
-  }
-  if (config.plan != nullptr) validate_document(config, std::move(check), parts, diagnostics);
+  write_parts(config, mapped, parts, diagnostics);
+  if (config.plan != nullptr) validate_document(config, mapped, parts, diagnostics);
+  parts.shared = std::move(mapped.part(ontology::Part::Shared));
+  parts.entities = std::move(mapped.entities);
+  parts.rules_used = std::move(mapped.rules_used);
   return parts;
 }
 

@@ -24,11 +24,10 @@ struct BuildConfig {
   rdf::PrefixMap prefixes;
   std::string head;  // what a file of the output's syntax starts with
   const shapes::Plan* plan = nullptr;  // what the output must satisfy; null: not validated
-  std::string graph_base;  // IRI that graph names start with
 };
 
 struct DocumentCounts {
-  std::uint64_t bytes = 0, mentions = 0, statements = 0, events = 0, claims = 0, triples = 0;
+  std::uint64_t bytes = 0, mentions = 0, statements = 0, events = 0, claims = 0;
   void add(const DocumentCounts& other);
 };
 
@@ -39,6 +38,7 @@ struct DocumentParts {
   std::string sha256;
   std::string source;
   std::array<std::string, 2> bytes;  // in the output's syntax, without its head
+  std::array<std::uint64_t, 2> triples{};
   rdf::Dataset shared;
   ontology::EntityRecords entities;
   std::vector<bool> rules_used;
@@ -47,12 +47,12 @@ struct DocumentParts {
   std::string report;                // for people, leads back to sentence and rule; empty if the document conforms
 };
 
-// Graph name of a part for syntaxes with graphs; none (the default graph) for the others.
-rdf::Term graph_name(const BuildConfig& config, std::size_t part);
-
-// The data set's quads in the output's syntax, without the head.
-std::string body_of(const BuildConfig& config, const rdf::Dataset& dataset, Diagnostics& diagnostics);
-
+// Extracts, maps, writes and validates one document: the stages below in their order.
 DocumentParts make_parts(const BuildConfig& config, const corpus::Document& document, Diagnostics& diagnostics);
+
+// Bytes and number of the triples that belong to the document alone; sorts them.
+void write_parts(const BuildConfig& config, ontology::MappedDocument& mapped, DocumentParts& parts, Diagnostics& diagnostics);
+// All that the document says, with classes and names of its entities, against config.plan.
+void validate_document(const BuildConfig& config, const ontology::MappedDocument& mapped, DocumentParts& parts, Diagnostics& diagnostics);
 
 }  // namespace entente::cli

@@ -6,7 +6,6 @@
 #include <tuple>
 #include <utility>
 
-#include "core/base/file.hpp"
 #include "core/base/hash.hpp"
 
 namespace entente::cli {
@@ -21,39 +20,63 @@ PartFile::~PartFile() {
   std::filesystem::remove(spill_path_, ignored);
 }
 
-void PartFile::add(std::string key, std::string_view chunk) {
+void PartFile::add(std::string key, std::string_view chunk, std::uint64_t triples) {
   if (failed_) return;
   failed_ = std::fwrite(chunk.data(), 1, chunk.size(), spill_) != chunk.size();
-  chunks_.push_back({std::move(key), hash64(chunk), size_, chunk.size()});
+  chunks_.push_back({std::move(key), size_, chunk.size(), triples});
   size_ += chunk.size();
 }
 
-std::size_t PartFile::differing() const {
-  std::vector<std::pair<std::string_view, std::uint64_t>> seen;
-  for (const auto& chunk : chunks_) seen.emplace_back(chunk.key, chunk.digest);
-  std::sort(seen.begin(), seen.end());
-  seen.erase(std::unique(seen.begin(), seen.end()), seen.end());
+Result<Done> PartFile::settle() {
+  if (spilled_) return Done{};
+  if (failed_ || std::fflush(spill_) != 0) {
+    return Diagnostic{Severity::Error, Code::IoWrite, {spill_path_.string(), 0, 0, {}},
+                      std::string("Could not write the temporary file: ") + std::strerror(errno != 0 ? errno : EIO)};
+  }
+  auto bytes = MappedFile::open(spill_path_);
+  if (!bytes.ok()) return bytes.error();
+  spilled_.emplace(std::move(*bytes));
+  std::sort(chunks_.begin(), chunks_.end(), [](const Chunk& a, const Chunk& b) { return a.key < b.key; });
+  for (auto begin = chunks_.begin(); begin != chunks_.end();) {
+    const auto end = std::find_if(begin, chunks_.end(), [&](const Chunk& c) { return c.key != begin->key; });
+    if (end - begin > 1) {
+      for (auto chunk = begin; chunk != end; ++chunk) chunk->digest = hash64(spilled_->bytes().substr(chunk->offset, chunk->size));
+      std::sort(begin, end, [](const Chunk& a, const Chunk& b) { return std::tie(a.digest, a.size) < std::tie(b.digest, b.size); });
+    }
+    begin = end;
+  }
+  return Done{};
+}
+
+std::size_t PartFile::differing() {
+  if (!settle()) return 0;  // publish() will say why
   std::size_t count = 0;
-  for (std::size_t i = 1; i < seen.size(); ++i) count += seen[i].first == seen[i - 1].first;
+  for (std::size_t i = 1; i < chunks_.size(); ++i) {
+    count += chunks_[i].key == chunks_[i - 1].key && chunks_[i].digest != chunks_[i - 1].digest;
+  }
   return count;
 }
 
+bool PartFile::is_repeated(std::size_t at) const {
+  const auto identity = [](const Chunk& c) { return std::tie(c.key, c.digest, c.size); };
+  return at > 0 && identity(chunks_[at]) == identity(chunks_[at - 1]);
+}
+
+std::uint64_t PartFile::triples() {
+  if (!settle()) return 0;  // publish() will say why
+  std::uint64_t sum = 0;
+  for (std::size_t i = 0; i < chunks_.size(); ++i) sum += is_repeated(i) ? 0 : chunks_[i].triples;
+  return sum;
+}
+
 Result<Done> PartFile::publish(const std::filesystem::path& path, std::string_view head) {
-  const auto fault = [&] {
-    return Diagnostic{Severity::Error, Code::IoWrite, {path.string(), 0, 0, {}},
-                      std::string("Could not write the temporary file: ") + std::strerror(errno != 0 ? errno : EIO)};
-  };
-  if (failed_ || std::fflush(spill_) != 0) return fault();
-  auto bytes = MappedFile::open(spill_path_);
-  if (!bytes.ok()) return bytes.error();
-  const auto order = [](const Chunk& c) { return std::tie(c.key, c.digest, c.size); };
-  std::sort(chunks_.begin(), chunks_.end(), [&](const Chunk& a, const Chunk& b) { return order(a) < order(b); });
+  if (auto settled = settle(); !settled) return settled;
   AtomicFile out(path);
   out.write(head);
   for (std::size_t i = 0; i < chunks_.size(); ++i) {
-    if (i > 0 && order(chunks_[i]) == order(chunks_[i - 1])) continue;
-    out.write(bytes->bytes().substr(chunks_[i].offset, chunks_[i].size));
+    if (!is_repeated(i)) out.write(spilled_->bytes().substr(chunks_[i].offset, chunks_[i].size));
   }
+  spilled_.reset();
   std::fclose(std::exchange(spill_, nullptr));
   std::error_code ignored;
   std::filesystem::remove(spill_path_, ignored);

@@ -4,10 +4,12 @@
 #include <cstdint>
 #include <cstdio>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "core/base/file.hpp"
 #include "core/base/result.hpp"
 
 namespace entente::cli {
@@ -20,23 +22,29 @@ class PartFile {
   PartFile(const PartFile&) = delete;
   PartFile& operator=(const PartFile&) = delete;
 
-  // Equal chunks of one key are kept once.
-  void add(std::string key, std::string_view chunk);
-  // Number of keys that came with differing chunks.
-  std::size_t differing() const;
+  // Equal chunks of one key are kept once. `triples`: how many the chunk holds.
+  void add(std::string key, std::string_view chunk, std::uint64_t triples);
+  // After the last chunk: number of keys that came with differing chunks, and triples in the chunks that are kept.
+  std::size_t differing();
+  std::uint64_t triples();
   // Writes `head` and all chunks by key to `path`, whole or not at all; removes the spill file.
   Result<Done> publish(const std::filesystem::path& path, std::string_view head);
 
  private:
   struct Chunk {
     std::string key;
-    std::uint64_t digest, offset, size;
+    std::uint64_t offset, size, triples;
+    std::uint64_t digest = 0;  // told apart by it, where a key comes again
   };
+  Result<Done> settle();
+  bool is_repeated(std::size_t at) const;  // equal to the chunk before
+
   std::filesystem::path spill_path_;
   std::FILE* spill_;
   std::uint64_t size_ = 0;
   bool failed_ = false;
   std::vector<Chunk> chunks_;
+  std::optional<MappedFile> spilled_;  // from settle() on, when chunks_ are sorted
 };
 
 }  // namespace entente::cli

@@ -43,7 +43,7 @@ void print_summary(const BuildTotals& totals, const std::string& output, double 
   line(c.events, "events");
   line(c.claims, "claims");
   line(c.statements, "statements");
-  line(c.triples, "triples");
+  line(totals.triples, "triples");
   std::printf("  %s\n", styled("conforms to the shapes", "32", colour).c_str());
   std::printf("  %.2f seconds, %.2f MB of text a second\n\n", seconds,
               static_cast<double>(c.bytes) / 1e6 / (seconds > 0 ? seconds : 1));

@@ -5,16 +5,12 @@
 #include <memory>
 
 #include "cli/build/assembly.hpp"
-#include "cli/build/configuration.hpp"
+#include "cli/build/setup.hpp"
 #include "cli/build/staging.hpp"
 #include "cli/build/summary.hpp"
 #include "cli/commands.hpp"
 #include "cli/inputs.hpp"
 #include "cli/load.hpp"
-#include "emit/write.hpp"
-#include "ontology/id_prefixes.hpp"
-#include "shapes/engine/validator.hpp"
-#include "shapes/load.hpp"
 
 namespace entente::cli {
 namespace {
@@ -27,9 +23,6 @@ struct Options {
   bool validate = true;
 };
 
-// Those that the mapping uses; all are declared, because documents are written as they come.
-constexpr const char* kVocabularies[] = {"dcterms", "edtf", "ent", "gaf",    "oa",  "org",
-                                         "prov",    "rdf",  "schema", "sem", "skos", "void", "xsd"};
 constexpr const char* kMarker = "dataset.ttl";
 
 bool fail(Context& context, const Diagnostic& diagnostic, int status) {
@@ -38,44 +31,19 @@ bool fail(Context& context, const Diagnostic& diagnostic, int status) {
   return false;
 }
 
-bool configure(const Options& options, Context& context, const extract::Extractor& extractor, BuildConfig& config,
-               ontology::RunInfo& run) {
-  auto table = ontology::MappingTable::load(find_data(context, "ontology/mapping/mapping.json"));
-  if (!table.ok()) return fail(context, table.error(), kInput);
-  config.extractor = &extractor;
-  config.map = {std::move(*table), ontology::IriMinter(options.base), &extractor.rules(), {}};
-  config.format = emit::find_format(options.format);
-  run = {version(), configuration_hash(context)};
-  config.map.run = ontology::run_iri(config.map.minter, run);
-  config.graph_base = config.map.minter.base() + "graph/";
-  for (const char* prefix : kVocabularies) config.prefixes.add(prefix, *emit::standard_prefixes().find(prefix));
-  for (const auto& [prefix, name_space] : ontology::id_prefixes(config.map.minter)) {
-    config.prefixes.add(prefix, name_space);
-  }
-  config.head = emit::head_of(*config.format, config.prefixes);
-  return true;
-}
-
-// The shapes that our own output must satisfy.
-std::optional<shapes::Plan> load_plan(Context& context) {
-  Diagnostics diagnostics;
-  shapes::ShapesFiles files;
-  const std::vector<std::filesystem::path> paths{find_data(context, "shapes/output.ttl"), find_data(context, "shapes/leak.ttl")};
-  std::optional<shapes::Plan> plan;
-  if (shapes::load_shapes(paths, files, diagnostics)) plan = shapes::compile(files.graph, {}, diagnostics);
-  print(diagnostics);
-  if (!plan) context.exit_code = kInput;
-  return plan;
-}
-
 void run_build(const Options& options, Context& context) {
   const auto started = std::chrono::steady_clock::now();
   auto extractor = load_extractor(context);
   if (!extractor) return;
   BuildConfig config;
   ontology::RunInfo run;
-  if (!configure(options, context, *extractor, config, run)) return;
-  const auto plan = options.validate ? load_plan(context) : std::nullopt;
+  if (auto done = set_up(context, *extractor, options.base, *emit::find_format(options.format), config, run); !done.ok()) {
+    return void(fail(context, done.error(), kInput));
+  }
+  Diagnostics shapes_faults;
+  const auto plan = options.validate ? load_output_shapes(context, shapes_faults) : std::nullopt;
+  print(shapes_faults);
+  if (options.validate && !plan) context.exit_code = kInput;
   if (options.validate && !plan) return;
   config.plan = plan ? &*plan : nullptr;
   auto staging = Staging::open(options.output, kMarker);

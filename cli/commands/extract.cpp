@@ -36,7 +36,7 @@ void run(const Options& options, Context& context) {
     context.exit_code = kInput;
     return;
   }
-  const ontology::MapConfig map{std::move(*table), ontology::IriMinter(options.base), &extractor->rules(), {}};
+  const ontology::MapConfig map{std::move(*table), ontology::IriMinter(options.base), &extractor->rules(), {}, {}, {}, nullptr};
   bool written = true;
   const bool clean = for_documents(
       options.input, context,

@@ -88,6 +88,8 @@ class GraphBuilder {
   // The new graph's ids go on after those of `base`: a term of `base` keeps its id, so ids may be compared
   // between the two. The triples of `base` are not taken over.
   explicit GraphBuilder(const Graph& base);
+  // Over terms that are there already; nobody may add to them once the graph is built.
+  explicit GraphBuilder(std::shared_ptr<Dictionary> terms);
   ~GraphBuilder();
   GraphBuilder(GraphBuilder&&) noexcept;
   GraphBuilder& operator=(GraphBuilder&&) noexcept;

@@ -164,6 +164,8 @@ GraphBuilder::GraphBuilder(const Graph& base) : GraphBuilder() {
   state_->dictionary = std::make_shared<Dictionary>(base.shared_dictionary());
 }
 
+GraphBuilder::GraphBuilder(std::shared_ptr<Dictionary> terms) : state_(std::make_unique<State>(State{std::move(terms), {}, {}})) {}
+
 GraphBuilder::~GraphBuilder() = default;
 GraphBuilder::GraphBuilder(GraphBuilder&&) noexcept = default;
 GraphBuilder& GraphBuilder::operator=(GraphBuilder&&) noexcept = default;

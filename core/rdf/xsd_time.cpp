@@ -1,5 +1,7 @@
 #include "core/rdf/xsd_time.hpp"
 
+#include "core/base/calendar.hpp"
+
 namespace entente::rdf {
 namespace {
 
@@ -45,22 +47,6 @@ bool fraction(std::string_view& s, std::string_view& out) {
   s.remove_prefix(n);
   while (!out.empty() && out.back() == '0') out.remove_suffix(1);
   return n > 0;
-}
-
-bool is_leap(std::int64_t y) { return (y % 4 == 0 && y % 100 != 0) || y % 400 == 0; }
-
-int days_in(std::int64_t y, int month) {
-  constexpr int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-  return month == 2 && is_leap(y) ? 29 : days[month - 1];
-}
-
-// Days since 1970-01-01 in the proleptic Gregorian calendar.
-std::int64_t days_from_civil(std::int64_t y, int month, int day) {
-  y -= month <= 2;
-  const std::int64_t era = (y >= 0 ? y : y - 399) / 400;
-  const std::int64_t of_era = y - era * 400;
-  const std::int64_t of_year = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
-  return era * 146097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719468;
 }
 
 struct Parser {
@@ -122,7 +108,7 @@ struct Parser {
 
   // "24:00:00" is the next day's start, but the same time of day.
   std::int64_t instant(Kind kind) const {
-    const std::int64_t days = days_from_civil(y, month, day);
+    const std::int64_t days = day_number(y, month, day);
     const int hours = kind == Kind::Time ? hour % 24 : hour;
     return days * 86400 + (hours * 60 + minute) * 60 + second - zone;
   }
@@ -160,7 +146,7 @@ bool seconds_amount(std::string_view& s, std::int64_t& out, std::string_view& fr
 bool parse_time(Kind kind, std::string_view lexical, OrderedValue& out) {
   Parser parser;
   parser.s = lexical;
-  if (!parser.fields(kind) || !parser.offset() || parser.day > days_in(parser.y, parser.month)) return false;
+  if (!parser.fields(kind) || !parser.offset() || parser.day > days_in_month(parser.y, parser.month)) return false;
   out.kind = kind;
   out.zoned = parser.zoned;
   out.seconds = parser.instant(kind);

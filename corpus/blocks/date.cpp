@@ -3,6 +3,8 @@
 #include <array>
 #include <cstdio>
 
+#include "core/base/calendar.hpp"
+
 namespace entente::corpus {
 namespace {
 
@@ -14,16 +16,10 @@ struct Date {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-int days_in(int year, int month) {
-  constexpr std::array kDays = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-  const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-  return month == 2 && leap ? 29 : kDays[static_cast<std::size_t>(month - 1)];
-}
-
 std::optional<std::string> edtf(Date d) {
   if (d.year < 1000 || d.year > 2999 || d.month < 0 || d.month > 12 || d.day < 0) return std::nullopt;
   if (d.month == 0) return d.day == 0 ? std::optional(std::to_string(d.year)) : std::nullopt;
-  if (d.day > days_in(d.year, d.month)) return std::nullopt;
+  if (d.day > days_in_month(d.year, d.month)) return std::nullopt;
   char out[32];
   if (d.day == 0) {
     std::snprintf(out, sizeof out, "%04d-%02d", d.year, d.month);

@@ -3,8 +3,6 @@
 namespace entente::extract {
 namespace {
 
-bool leap(int year) { return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0; }
-
 std::optional<int> digits(std::string_view text) {
   int value = 0;
   for (const char c : text) {
@@ -15,11 +13,6 @@ std::optional<int> digits(std::string_view text) {
 }
 
 }  // namespace
-
-int days_in_month(int year, int month) {
-  constexpr int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-  return month == 2 && leap(year) ? 29 : days[month - 1];
-}
 
 bool is_valid(const Date& d) { return d.month >= 1 && d.month <= 12 && d.day >= 1 && d.day <= days_in_month(d.year, d.month); }
 
@@ -43,16 +36,9 @@ std::optional<Date> parse_date(std::string_view text) {
   return date;
 }
 
-// After H. Hinnant, chrono-compatible low-level date algorithms.
-std::int64_t day_number(const Date& d) {
-  const int y = d.year - (d.month <= 2 ? 1 : 0);
-  const int era = (y >= 0 ? y : y - 399) / 400;
-  const auto yoe = static_cast<unsigned>(y - era * 400);
-  const auto doy = static_cast<unsigned>((153 * (d.month + (d.month > 2 ? -3 : 9)) + 2) / 5 + d.day - 1);
-  const unsigned doe = yoe * 365 + yoe / 4 - yoe / 100 + doy;
-  return static_cast<std::int64_t>(era) * 146097 + static_cast<std::int64_t>(doe) - 719468;
-}
+std::int64_t day_number(const Date& d) { return entente::day_number(d.year, d.month, d.day); }
 
+// After H. Hinnant, chrono-compatible low-level date algorithms.
 Date date_of(std::int64_t z) {
   z += 719468;
   const std::int64_t era = (z >= 0 ? z : z - 146096) / 146097;

@@ -6,6 +6,8 @@
 #include <string>
 #include <string_view>
 
+#include "core/base/calendar.hpp"
+
 namespace entente::extract {
 
 // month and day are 0 where unknown: 2021-06 has no day, 2021 neither.
@@ -19,7 +21,6 @@ struct Date {
 // "2021-06-15", "2021-06" or "2021" (EDTF level 0); nothing for anything else or a day that does not exist.
 std::optional<Date> parse_date(std::string_view text);
 
-int days_in_month(int year, int month);
 bool is_valid(const Date& date);             // all parts known, and the day exists
 std::int64_t day_number(const Date& date);   // days since 1970-01-01; all parts known
 Date date_of(std::int64_t day_number);

@@ -1,9 +1,9 @@
 // What the mapping of one document carries along: identifiers, spans already written, short ways to emit.
 #pragma once
 
-#include <set>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "core/base/code_points.hpp"
@@ -12,58 +12,78 @@
 
 namespace entente::ontology {
 
-// "https://w3id.org/entente/ns#" + local.
-std::string ent(std::string_view local);
+using rdf::TermId;
 
+// Nodes and properties go by number; the words of vocabularies have fixed ones (word::ent_evidence).
 class MapContext {
  public:
   MapContext(const MapConfig& config, const corpus::Document& document, const extract::Extraction& extraction,
-             const TripleSink& sink, EntityRecords& records, std::vector<bool>& rules_used, Diagnostics& diagnostics);
+             MappedDocument& out, Diagnostics& diagnostics);
 
   const MapConfig& config;
   const corpus::Document& document;
   const extract::Extraction& x;
-  EntityRecords& records;
+  MappedDocument& out;
   Diagnostics& diagnostics;
 
-  const std::string& doc() const { return doc_; }
-  const std::string& entity(extract::Id id) const { return entities_[id]; }
-  // IRI of a value of a closed list; an unknown value is MP002 and gives "".
-  std::string term(std::string_view list, std::string_view value);
+  TermId doc() const { return doc_; }
+  TermId entity(extract::Id id) const { return entities_[id]; }
+  TermId relation(extract::Id id) const { return relations_[id]; }
+  TermId event(extract::Id id) const { return events_[id]; }
+  TermId claim(extract::Id id) const { return claims_[id]; }
+  // The words of a node; live as long as `out`.
+  std::string_view iri(TermId node) const { return out.terms->view(node).value; }
+  TermId node(std::string_view iri) { return out.terms->intern({rdf::TermKind::Iri, iri, {}, {}}); }
 
-  // Triples of the current part; an empty object IRI is left out.
-  void type(const std::string& s, std::string_view class_iri) { link(s, vocab::rdf::type, class_iri); }
-  void link(const std::string& s, std::string_view p, std::string_view object_iri);
-  void text(const std::string& s, std::string_view p, std::string_view lexical,
-            std::string_view datatype = vocab::xsd::string);
-  void lang(const std::string& s, std::string_view p, std::string_view lexical);
-  void number(const std::string& s, std::string_view p, std::uint64_t value, std::string_view datatype);
-  void confidence(const std::string& s, float value);
-  void in(Part part) { part_ = part; }
+  // A value of a closed list; one that the table lacks is MP002 and gives kNoTerm.
+  template <typename Value>
+  TermId value(Value value) {
+    const TermId id = config.stock->value(value);
+    return id != rdf::kNoTerm ? id : unknown(list_of(value), extract::name_of(value));
+  }
+  TermId value(std::string_view list, std::string_view value);
 
-  // The span's node, written on first use with its selectors. Empty spans give "".
-  std::string span(Span bytes);
-  // The sentence that holds `at` (bytes of the text), written on first use; "" if none.
-  std::string sentence(std::uint32_t at);
+  // Triples of the current part; without subject or object nothing is written.
+  void type(TermId s, TermId class_) { link(s, word::rdf_type, class_); }
+  void link(TermId s, TermId p, TermId object) {
+    if (s != rdf::kNoTerm && object != rdf::kNoTerm) part_->add(rdf::QuadIds{graph_, s, p, object});
+  }
+  void text(TermId s, TermId p, std::string_view lexical, std::string_view datatype = vocab::xsd::string);
+  void lang(TermId s, TermId p, std::string_view lexical);
+  void number(TermId s, TermId p, std::uint64_t value, std::string_view datatype);
+  void confidence(TermId s, float value);
+  void in(Part part);
+
+  // The span's node, written on first use with its selectors. Empty spans give kNoTerm.
+  TermId span(Span bytes);
+  // The sentence that holds `at` (bytes of the text), written on first use; kNoTerm if none.
+  TermId sentence(std::uint32_t at);
   // Evidence: a sentence if the span is one, else a span.
-  std::string evidence(Span bytes);
+  TermId evidence(Span bytes);
   // extractedByRule, wasGeneratedBy, inDocument.
-  void provenance(const std::string& s, extract::RuleRef rule);
+  void provenance(TermId s, extract::RuleRef rule);
 
   // Span of the original in code points, and its words.
   Span points(Span bytes) const { return index_.of(document.to_original(bytes)); }
   std::string_view original_slice(Span bytes) const { return document.to_original(bytes).of(document.original); }
 
  private:
-  std::string selectors(Span bytes, Span code_points);
+  struct Written {
+    TermId node = rdf::kNoTerm;
+    bool sentence = false;
+  };
+  Written& written(Span bytes);
+  TermId selectors(Span bytes, Span code_points);
+  TermId at(std::string_view type, Span code_points);
+  TermId unknown(std::string_view list, std::string_view value);
 
-  const TripleSink& sink_;
-  std::vector<bool>& rules_used_;
-  std::string doc_;
+  rdf::Dataset* part_ = nullptr;
+  TermId graph_ = rdf::kNoTerm;
+  TermId doc_ = rdf::kNoTerm;
   CodePointIndex index_;
-  std::vector<std::string> entities_;
-  std::set<std::pair<std::uint32_t, std::uint32_t>> spans_written_, sentences_written_;
-  Part part_ = Part::Knowledge;
+  std::vector<TermId> entities_, relations_, events_, claims_;
+  std::unordered_map<std::uint64_t, Written> spans_;  // by code points
+  std::string scratch_;
 };
 
 // One file each.
@@ -74,12 +94,12 @@ void map_events(MapContext& c);
 void map_claims(MapContext& c);
 void map_mentions(MapContext& c);
 
-// Identifiers that other parts point to.
+// Identifiers that other parts point to; what stands above must be there already.
 std::string relation_iri(const MapContext& c, extract::Id id);
 std::string event_iri(const MapContext& c, extract::Id id);
 std::string claim_iri(const MapContext& c, extract::Id id);
 
 // date, dateBasis and dateText of a time expression, with SEM bounds where EDTF gives them.
-void map_date(MapContext& c, const std::string& subject, extract::Id time, bool with_bounds);
+void map_date(MapContext& c, TermId subject, extract::Id time, bool with_bounds);
 
 }  // namespace entente::ontology

@@ -6,6 +6,7 @@
 namespace entente::ontology {
 
 void map_entities(MapContext& c) {
+  c.in(Part::Knowledge);
   for (extract::Id id = 0; id < c.x.entities.size(); ++id) {
     const auto& entity = c.x.entities[id];
     EntityRecord record;
@@ -15,8 +16,8 @@ void map_entities(MapContext& c) {
     std::sort(record.classes.begin(), record.classes.end());
     record.classes.erase(std::unique(record.classes.begin(), record.classes.end()), record.classes.end());
     record.names[entity.name] = 1;
-    c.records[c.entity(id)].merge(record);
-    for (const extract::Id member : entity.members) c.link(c.entity(id), ent("hasGroupMember"), c.entity(member));
+    c.out.entities[std::string(c.iri(c.entity(id)))].merge(record);
+    for (const extract::Id member : entity.members) c.link(c.entity(id), word::ent_hasGroupMember, c.entity(member));
   }
 }
 

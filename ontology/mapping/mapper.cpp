@@ -45,16 +45,22 @@ std::string entity_iri(const MapConfig& config, const corpus::Document& document
   return config.minter.unknown(segment, entity.name, scope);
 }
 
-void map_document(const MapConfig& config, const corpus::Document& document, const extract::Extraction& extraction,
-                  const TripleSink& sink, EntityRecords& entities, std::vector<bool>& rules_used,
-                  Diagnostics& diagnostics) {
-  MapContext context(config, document, extraction, sink, entities, rules_used, diagnostics);
+void prepare(MapConfig& config) {
+  config.stock = std::make_shared<const Stock>(config.table, config.minter, *config.rules, config.run, config.knowledge_graph,
+                                               config.mentions_graph);
+}
+
+MappedDocument map_document(const MapConfig& config, const corpus::Document& document, const extract::Extraction& extraction,
+                            Diagnostics& diagnostics) {
+  MappedDocument out(config.stock->terms());
+  MapContext context(config, document, extraction, out, diagnostics);
   map_source(context);
   map_entities(context);
   map_relations(context);
   map_events(context);
   map_claims(context);
   map_mentions(context);
+  return out;
 }
 
 }  // namespace entente::ontology

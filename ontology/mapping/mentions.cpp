@@ -4,15 +4,15 @@
 namespace entente::ontology {
 namespace {
 
-void map_mention(MapContext& c, const std::string& entity, const extract::Mention& m) {
+void map_mention(MapContext& c, TermId entity, const extract::Mention& m) {
   const std::string local = c.config.minter.at("mention", c.document.sha256, c.points(m.span));
-  const std::string node = c.config.minter.hashed("mention", {local, entity});
-  c.type(node, vocab::gaf::Mention);
-  c.link(node, vocab::gaf::denotes, entity);
-  c.text(node, ent("surfaceForm"), c.original_slice(m.span));
-  c.link(node, ent("mentionForm"), c.term("form", extract::name_of(m.form)));
-  c.link(node, ent("span"), c.span(m.span));
-  c.link(node, ent("inSentence"), c.sentence(m.span.begin));
+  const TermId node = c.node(c.config.minter.hashed("mention", {local, c.iri(entity)}));
+  c.type(node, word::gaf_Mention);
+  c.link(node, word::gaf_denotes, entity);
+  c.text(node, word::ent_surfaceForm, c.original_slice(m.span));
+  c.link(node, word::ent_mentionForm, c.value(m.form));
+  c.link(node, word::ent_span, c.span(m.span));
+  c.link(node, word::ent_inSentence, c.sentence(m.span.begin));
   c.provenance(node, m.rule);
   c.confidence(node, m.confidence);
 }

@@ -1,24 +1,27 @@
 #include "ontology/mapping/run.hpp"
 
 #include "core/rdf/vocabulary.hpp"
-#include "ontology/mapping/context.hpp"
 
 namespace entente::ontology {
 namespace {
 
-// Short ways to emit into Part::Shared.
-struct Emitter {
-  const TripleSink& sink;
+std::string ent(std::string_view local) { return std::string(vocab::ent::kNamespace) + std::string(local); }
 
-  static rdf::TermView view(std::string_view iri) { return {rdf::TermKind::Iri, iri, {}, {}}; }
-  void link(std::string_view s, std::string_view p, std::string_view o) const {
-    sink(Part::Shared, view(s), view(p), view(o));
-  }
+// Short ways to add to Part::Shared.
+struct Emitter {
+  rdf::Dataset& out;
+  const rdf::TermId graph;
+
+  Emitter(const MapConfig& config, rdf::Dataset& dataset)
+      : out(dataset), graph(out.intern({config.knowledge_graph.empty() ? rdf::TermKind::None : rdf::TermKind::Iri, config.knowledge_graph, {}, {}})) {}
+
+  rdf::TermId iri(std::string_view value) const { return out.intern({rdf::TermKind::Iri, value, {}, {}}); }
+  void link(std::string_view s, std::string_view p, std::string_view o) const { out.add(rdf::QuadIds{graph, iri(s), iri(p), iri(o)}); }
   void text(std::string_view s, std::string_view p, std::string_view lexical) const {
-    sink(Part::Shared, view(s), view(p), {rdf::TermKind::Literal, lexical, vocab::xsd::string, {}});
+    out.add(rdf::QuadIds{graph, iri(s), iri(p), out.intern({rdf::TermKind::Literal, lexical, vocab::xsd::string, {}})});
   }
   void lang(std::string_view s, std::string_view p, std::string_view lexical) const {
-    sink(Part::Shared, view(s), view(p), {rdf::TermKind::Literal, lexical, vocab::rdf::langString, "en"});
+    out.add(rdf::QuadIds{graph, iri(s), iri(p), out.intern({rdf::TermKind::Literal, lexical, vocab::rdf::langString, "en"})});
   }
 };
 
@@ -37,9 +40,8 @@ std::string run_iri(const IriMinter& minter, const RunInfo& info) {
   return minter.hashed("run", {info.version, info.configuration, minter.base()});
 }
 
-void map_run(const MapConfig& config, const RunInfo& info, const std::vector<bool>& rules_used,
-             const TripleSink& sink) {
-  const Emitter out{sink};
+void map_run(const MapConfig& config, const RunInfo& info, const std::vector<bool>& rules_used, rdf::Dataset& dataset) {
+  const Emitter out(config, dataset);
   const std::string agent = config.minter.make("agent", "entente-" + slug(info.version));
   const std::string rule_set = config.minter.hashed("rule-set", {info.configuration});
   out.link(config.run, vocab::rdf::type, ent("Run"));
@@ -54,8 +56,8 @@ void map_run(const MapConfig& config, const RunInfo& info, const std::vector<boo
   }
 }
 
-void map_entity_records(const EntityRecords& records, const TripleSink& sink) {
-  const Emitter out{sink};
+void map_entity_records(const MapConfig& config, const EntityRecords& records, rdf::Dataset& dataset) {
+  const Emitter out(config, dataset);
   for (const auto& [iri, record] : records) {
     for (const auto& type : record.classes) out.link(iri, vocab::rdf::type, type);
     const std::string preferred = record.preferred();

@@ -17,11 +17,10 @@ struct RunInfo {
 
 std::string run_iri(const IriMinter& minter, const RunInfo& info);
 
-// The run, its agent, its rule set, and the rules that found something (all in Part::Shared).
-void map_run(const MapConfig& config, const RunInfo& info, const std::vector<bool>& rules_used,
-             const TripleSink& sink);
+// The run, its agent, its rule set, and the rules that found something, added to `out` (Part::Shared).
+void map_run(const MapConfig& config, const RunInfo& info, const std::vector<bool>& rules_used, rdf::Dataset& out);
 
-// Class, names and link of each entity (Part::Shared).
-void map_entity_records(const EntityRecords& records, const TripleSink& sink);
+// Class and names of each entity, added to `out` (Part::Shared).
+void map_entity_records(const MapConfig& config, const EntityRecords& records, rdf::Dataset& out);
 
 }  // namespace entente::ontology

@@ -67,16 +67,20 @@ Mapped map_with(extract::RelationStatus status, extract::Polarity polarity = ext
   rules.add({"support-1", "v", "relation"});
   auto table = MappingTable::load(std::string(ENTENTE_SOURCE_DIR) + "/ontology/mapping/mapping.json");
   REQUIRE(table.ok());
-  const MapConfig config{*table, IriMinter("https://example.org/kb"), &rules, "https://example.org/kb/id/run/r"};
-  Mapped out;
-  std::vector<bool> used;
+  MapConfig config{*table, IriMinter("https://example.org/kb"), &rules, "https://example.org/kb/id/run/r", {}, {}, nullptr};
+  prepare(config);
   Diagnostics diagnostics;
-  map_document(config, document, x,
-               [&](Part part, const rdf::TermView& s, const rdf::TermView& p, const rdf::TermView& o) {
-                 auto& set = part == Part::Shared ? out.shared : part == Part::Knowledge ? out.knowledge : out.mentions;
-                 set.insert(rdf::to_ntriples(s) + " " + rdf::to_ntriples(p) + " " + rdf::to_ntriples(o));
-               },
-               out.records, used, diagnostics);
+  const auto mapped = map_document(config, document, x, diagnostics);
+  Mapped out;
+  out.records = mapped.entities;
+  std::set<std::string>* const sets[] = {&out.knowledge, &out.mentions, &out.shared};  // as in Part
+  for (std::size_t part = 0; part < kParts; ++part) {
+    const auto& data = mapped.parts[part];
+    for (const auto& quad : data.quads()) {
+      sets[part]->insert(rdf::to_ntriples(data.term(quad.subject)) + " " + rdf::to_ntriples(data.term(quad.predicate)) + " " +
+                         rdf::to_ntriples(data.term(quad.object)));
+    }
+  }
   CHECK(diagnostics.empty());
   return out;
 }
