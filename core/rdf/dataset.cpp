@@ -7,12 +7,31 @@
 namespace entente::rdf {
 namespace {
 
-// Quads come mostly subject by subject, so what is equal in front is the rule: two numbers hold a quad.
-void sort_quads(std::vector<QuadIds>& quads) {
-  const auto front = [](const QuadIds& q) { return static_cast<std::uint64_t>(q.graph) << 32U | q.subject; };
-  const auto back = [](const QuadIds& q) { return static_cast<std::uint64_t>(q.predicate) << 32U | q.object; };
-  std::sort(quads.begin(), quads.end(), [&](const QuadIds& a, const QuadIds& b) {
-    return front(a) != front(b) ? front(a) < front(b) : back(a) < back(b);
+std::uint64_t pair(std::uint32_t high, std::uint32_t low) { return static_cast<std::uint64_t>(high) << 32U | low; }
+
+// Ranks instead of ids. Graphs are few and mostly one: the quads of each are put in order of subjects by counting, which
+// leaves a few quads of each subject to compare.
+void sort_by_subject(std::vector<QuadIds>& quads, std::size_t terms) {
+  std::vector<std::uint32_t> start(terms + 2, 0);
+  for (const QuadIds& q : quads) ++start[q.subject + 1];
+  for (std::size_t i = 1; i < start.size(); ++i) start[i] += start[i - 1];
+  std::vector<QuadIds> sorted(quads.size());
+  auto next = start;
+  for (const QuadIds& q : quads) sorted[next[q.subject]++] = q;
+  for (std::size_t subject = 0; subject <= terms; ++subject) {
+    std::sort(sorted.begin() + start[subject], sorted.begin() + start[subject + 1],
+              [](const QuadIds& a, const QuadIds& b) { return pair(a.predicate, a.object) < pair(b.predicate, b.object); });
+  }
+  quads.swap(sorted);
+}
+
+void sort_ranks(std::vector<QuadIds>& quads, std::size_t terms) {
+  const auto same_graph = [&](const QuadIds& q) { return q.graph == quads.front().graph; };
+  if (quads.size() < UINT32_MAX && std::all_of(quads.begin(), quads.end(), same_graph)) return sort_by_subject(quads, terms);
+  std::sort(quads.begin(), quads.end(), [](const QuadIds& a, const QuadIds& b) {
+    const auto x = pair(a.graph, a.subject);
+    const auto y = pair(b.graph, b.subject);
+    return x != y ? x < y : pair(a.predicate, a.object) < pair(b.predicate, b.object);
   });
 }
 
@@ -55,7 +74,7 @@ void Dataset::sort() {
   std::vector<std::uint32_t> rank(term_count() + std::size_t{1}, 0);
   for (std::size_t i = 0; i < order.size(); ++i) rank[order[i]] = static_cast<std::uint32_t>(i + 1);
   for (QuadIds& q : quads_) q = {rank[q.graph], rank[q.subject], rank[q.predicate], rank[q.object]};
-  sort_quads(quads_);
+  sort_ranks(quads_, order.size());
   quads_.erase(std::unique(quads_.begin(), quads_.end()), quads_.end());
   const auto id = [&order](std::uint32_t at) { return at == 0 ? kNoTerm : order[at - 1]; };
   for (QuadIds& q : quads_) q = {id(q.graph), id(q.subject), id(q.predicate), id(q.object)};
