@@ -77,6 +77,7 @@ struct TimeExpression {
   DateBasis basis = DateBasis::None;
   std::string timex;              // TIMEX3 value and type where they say more than EDTF (durations, sets)
   std::string timex_type;
+  bool vague = false;             // "recent" of an event: says when, but is no expression of a time
   RuleRef rule = 0;
 };
 

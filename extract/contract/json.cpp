@@ -23,7 +23,9 @@ class ContractWriter {
     list("relations", x_.relations, [this](const Relation& r, std::size_t i) { write_relation(r, i); });
     list("events", x_.events, [this](const Event& e, std::size_t i) { write_event(e, i); });
     list("claims", x_.claims, [this](const Claim& c, std::size_t i) { write_claim(c, i); });
-    list("times", x_.times, [this](const TimeExpression& t, std::size_t) { write_time(t); });
+    list("times", x_.times, [this](const TimeExpression& t, std::size_t) {
+      if (!t.vague) write_time(t);
+    });
     json_.close('}');
   }
 

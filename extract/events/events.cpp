@@ -321,6 +321,7 @@ class EventFinder {
     event.evidence = a_.segmentation.sentences[match.sentence].span;
     event.rule = match.rule->ref;
     bool named = false;
+    const std::size_t before = a_.result.entities.size();
     std::vector<Id> seen;
     const auto add = [&](const char* role, const std::vector<std::uint32_t>& heads) {
       for (const auto head : heads) {
@@ -335,10 +336,14 @@ class EventFinder {
     add("actor", draft.actors);
     const std::size_t actors = event.participants.size();
     add(draft.reciprocal && actors > 0 ? "actor" : "recipient", draft.recipients);
-    if (!named || (draft.noun && actors == 0)) return false;
+    if (!named || (draft.noun && actors == 0)) {
+      participants_.forget(before);
+      return false;
+    }
     event.confidence = match.rule->confidence - (actors == 0 || event.participants.size() == actors ? 0.15F : 0.0F) - (draft.noun ? 0.05F : 0.0F);
     place(draft, event);
     time(match.sentence, draft, event);
+    if (draft.noun) described(draft, event);
     a_.result.events.push_back(std::move(event));
     return true;
   }
@@ -373,6 +378,31 @@ class EventFinder {
       if (distance >= best) continue;
       best = distance;
       event.time = t;
+    }
+  }
+
+  static bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+  }
+
+  // "the recent visit", "an alleged attack", "a planned summit": what the adjectives of the trigger say of when and
+  // how surely. A date without a value is no time expression of its own.
+  void described(const Draft& draft, Event& event) {
+    const Chunk* phrase = arguments_.chunk_of(draft.noun_token);
+    if (phrase == nullptr) return;
+    for (std::uint32_t t = phrase->first; t < draft.first; ++t) {
+      const auto word = lexical_.vocabulary.text(a_.words[t].form);
+      if (one_of(word, {"planned", "possible", "potential", "proposed", "alleged", "suspected", "likely"}) && event.factuality == Factuality::Certain)
+        event.factuality = Factuality::Possible;
+      if (one_of(word, {"attempted", "failed", "foiled", "thwarted"})) event.factuality = Factuality::Attempted;
+      if (event.time != kNoId || !one_of(word, {"recent", "latest", "current", "ongoing", "upcoming", "forthcoming", "earlier", "previous", "imminent"}))
+        continue;
+      TimeExpression when;
+      when.span = a_.span(t, t + 1);
+      when.basis = DateBasis::Relative;
+      when.vague = true;
+      event.time = static_cast<Id>(a_.result.times.size());
+      a_.result.times.push_back(std::move(when));
     }
   }
 

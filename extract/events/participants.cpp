@@ -72,6 +72,12 @@ ResolvedParticipant Participants::describe(const Chunk& phrase, EntityType type)
   return {known->second, span, false, type};
 }
 
+void Participants::forget(std::size_t count) {
+  if (a_.result.entities.size() <= count) return;
+  std::erase_if(described_, [count](const auto& row) { return row.second >= count; });
+  a_.result.entities.resize(count);
+}
+
 ResolvedParticipant Participants::resolve(const Arguments& arguments, std::uint32_t head) {
   if (const auto* mention = mention_headed(head)) return of(*mention);
   const Chunk* phrase = arguments.chunk_of(head);

@@ -27,6 +27,8 @@ class Participants {
   const MentionCandidate* mention_headed(std::uint32_t head) const;
   // A mention inside tokens [first, last) of a type that can act, the last one; or null.
   const MentionCandidate* mention_inside(std::uint32_t first, std::uint32_t last) const;
+  // Takes back the descriptions added since there were `count` entities, when nothing came of them.
+  void forget(std::size_t count);
 
  private:
   ResolvedParticipant of(const MentionCandidate& mention) const;

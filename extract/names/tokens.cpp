@@ -134,7 +134,7 @@ void NameTokens::mark_loose_lines() {
     unsigned all_caps = 0;
     for (auto t = sentence.first; t < sentence.last; ++t) {
       commas += has(t, kBitComma) ? 1 : 0;
-      if (has(t, kBitLower) && (form(t).size() > 3 || !is(t, kFunction))) ++words;
+      if (has(t, kBitLower) && !is(t, kFunction)) ++words;
       if (!has(t, kBitCapital)) continue;
       ++words;
       ++capitals;
@@ -144,7 +144,9 @@ void NameTokens::mark_loose_lines() {
     const auto last = sentence.last > sentence.first ? form(sentence.last - 1) : std::string_view{};
     const bool ended = last == "." || last == "”" || last == "\"";
     const bool shouted = all_caps * 2 > words && words > 2;
-    const bool titled = !ended && words > 2 && capitals * 10 >= words * 8 && commas * 3 < words && names * 3 < words;
+    const bool heading = sentence.block < analysis_.document->blocks.size() &&
+                         analysis_.document->blocks[sentence.block].kind == corpus::BlockKind::Heading;
+    const bool titled = !ended && (words > 2 || (heading && words == 2 && sentence.last - sentence.first > 2)) && capitals * 10 >= words * 8 && commas * 3 < words && names * 3 < words;
     if (!shouted && !titled) continue;
     for (auto t = sentence.first; t < sentence.last; ++t) tokens_[t].bits |= kBitLoose;
   }

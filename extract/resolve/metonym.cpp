@@ -152,7 +152,16 @@ class Judge {
         capital(t - 1)) {
       return NameUse::Place;
     }
-    return NameUse::Actor;
+    return goal_of_journey(t) ? NameUse::Place : NameUse::Actor;
+  }
+
+  // "the visit by the president of X, Kim, to": a journey before the preposition, without a verb in between.
+  bool goal_of_journey(std::uint32_t t) const {
+    for (std::uint32_t i = t; i-- > sentence_first_ && i + 14 > t;) {
+      if (tag(i) == Upos::Verb || tag(i) == Upos::Aux) return false;
+      if (one_of(word(i), {"visit", "visits", "trip", "trips", "journey", "flight", "return", "tour", "travels"})) return true;
+    }
+    return false;
   }
 
   NameUse of(std::uint32_t t) const {

@@ -257,6 +257,21 @@ void settle_lone_participle(const Vocabulary& vocabulary, Analysis& analysis, st
   }
 }
 
+// "Latvia fears Russia": what looks like a plural noun between two names is a verb if it also inflects like one.
+void settle_between_names(const Vocabulary& vocabulary, Analysis& analysis, const corpus::Sentence& sentence) {
+  auto& words = analysis.words;
+  for (std::uint32_t t = sentence.first + 1; t + 1 < sentence.last; ++t) {
+    Word& word = words[t];
+    if (word.upos != Upos::Noun || word.form == 0 || (word.shape & kCapitalised) != 0) continue;
+    if (words[t - 1].upos != Upos::Propn || words[t + 1].upos != Upos::Propn) continue;
+    const WordInfo& info = vocabulary.info(word.form);
+    if ((info.verb_forms >> static_cast<unsigned>(VerbForm::Present3) & 1U) == 0 || info.verb_lemma == 0) continue;
+    word.upos = Upos::Verb;
+    word.verb_form = VerbForm::Present3;
+    word.lemma = info.verb_lemma;
+  }
+}
+
 // "the so-called West", "the US-led coalition": a participle that a hyphen ties to the word before it describes the noun
 // behind it and is no verb of the sentence. Lemma and verb form stay for rules that ask.
 void settle_compounds(const FunctionWords& f, Analysis& analysis, const corpus::Sentence& sentence) {
@@ -286,6 +301,7 @@ void chunk(const FunctionWords& function_words, const Vocabulary& vocabulary, An
     if (mention.form == MentionForm::Name && mention.last - mention.first > 1) glue[mention.first] = std::max(glue[mention.first], mention.last);
   for (const auto& sentence : analysis.segmentation.sentences) {
     find_headline_verb(vocabulary, analysis, sentence);
+    settle_between_names(vocabulary, analysis, sentence);
     settle_compounds(function_words, analysis, sentence);
     for (std::uint32_t t = sentence.first; t < sentence.last; ++t) glue[t] = std::min(glue[t], sentence.last);
     const std::size_t first_chunk = analysis.chunks.size();
