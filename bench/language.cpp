@@ -86,12 +86,10 @@ void annotate_text(const Model& model, const EntityTagger& names, const std::str
   const auto segmentation = corpus::segment(text);
   const auto words = model.annotate(text, segmentation);
   std::vector<std::string_view> forms;
-  std::vector<Upos> tags;
   std::vector<WordRange> sentences;
   for (const auto& t : segmentation.tokens) forms.push_back(t.span.of(text));
-  for (const auto& w : words) tags.push_back(w.upos);
   for (const auto& s : segmentation.sentences) sentences.push_back({s.first, s.last});
-  (void)names.find(forms, tags, sentences);
+  (void)names.find(forms, words, sentences);
 }
 
 int fail(const std::string& why) {

@@ -2,6 +2,8 @@
 #include <CLI/CLI.hpp>
 #include <cstdio>
 #include <memory>
+#include <optional>
+#include <utility>
 
 #include "cli/commands.hpp"
 #include "cli/load.hpp"
@@ -14,7 +16,8 @@ namespace entente::cli {
 namespace {
 
 constexpr std::uint64_t kLongestLine = UINT64_C(16) << 20;
-constexpr std::size_t kBatchWords = 4096;  // words that one thread takes at a time
+constexpr std::size_t kBatchWords = 4096;  // words that one thread takes at a time, and the rest of their document
+constexpr std::size_t kMostWords = 262144;  // longer documents are cut
 const char* const kModel = "extract/language/models/english.model";
 const char* const kNames = "extract/language/models/entities.model";
 
@@ -52,31 +55,45 @@ struct Batch {
   std::optional<Diagnostic> error;
 };
 
-// Sentences of about kBatchWords words; the last batch carries the error, if there was one.
-std::optional<Batch> next_batch(language::ConlluReader& reader, bool& over) {
-  if (over) return std::nullopt;
-  Batch batch;
-  std::size_t words = 0;
-  while (words < kBatchWords) {
-    auto sentence = reader.next();
-    over = !sentence || !*sentence;
-    if (!sentence) batch.error = sentence.error();
-    if (over) break;
-    words += (*sentence)->words.size();
-    batch.sentences.push_back(std::move(**sentence));
+// Cuts the input before a document once kBatchWords are reached; the last batch carries the error, if there was one.
+class Batches {
+ public:
+  explicit Batches(language::ConlluReader reader) : reader_(std::move(reader)) {}
+  std::optional<Batch> next() {
+    if (over_) return std::nullopt;
+    Batch batch;
+    std::size_t words = 0;
+    while (words < kMostWords) {
+      if (!waiting_) read(batch);
+      if (over_) break;
+      if (words >= kBatchWords && begins_document(*waiting_)) break;
+      words += waiting_->words.size();
+      batch.sentences.push_back(*std::exchange(waiting_, std::nullopt));
+    }
+    return batch;
   }
-  return batch;
-}
+
+ private:
+  void read(Batch& batch) {
+    auto sentence = reader_.next();
+    over_ = !sentence || !*sentence;
+    if (!sentence) batch.error = sentence.error();
+    if (!over_) waiting_ = std::move(**sentence);
+  }
+
+  language::ConlluReader reader_;
+  std::optional<language::ConlluSentence> waiting_;
+  bool over_ = false;
+};
 
 void parse_tokenized(const language::Model& model, const language::EntityTagger& names, const Options& options, ParseFormat format, Run& run) {
   auto lines = corpus::LineReader::open(options.tokenized, kLongestLine);
   if (!lines) return run.report(lines.error());
   corpus::LineState last = corpus::LineState::End;
-  language::ConlluReader reader(
-      [&](std::string& line) { return (last = lines->next(line)) == corpus::LineState::Line; }, options.tokenized);
-  bool over = false;
+  Batches batches(language::ConlluReader(
+      [&](std::string& line) { return (last = lines->next(line)) == corpus::LineState::Line; }, options.tokenized));
   ordered_parallel(
-      thread_count(run.context.threads), [&] { return next_batch(reader, over); },
+      thread_count(run.context.threads), [&] { return batches.next(); },
       [&](Batch batch) {
         annotate(model, names, batch.sentences);
         std::string out;

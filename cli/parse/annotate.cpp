@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "cli/parse/parse.hpp"
@@ -6,21 +7,43 @@ namespace entente::cli {
 
 namespace {
 
-void add_names(const language::EntityTagger& names, std::span<const std::string_view> forms,
-               std::span<const language::WordAnnotation> words, language::ConlluSentence& sentence) {
-  std::vector<language::Upos> tags;
-  for (const auto& w : words) tags.push_back(w.upos);
-  std::vector<language::NamedSpan> found;
-  names.find(forms, tags, found);
-  const auto iob = language::iob_tags(found, forms.size());
-  for (std::size_t i = 0; i < iob.size(); ++i) {
-    auto& misc = sentence.words[i].misc;
-    if (iob[i].empty()) continue;
-    misc = "NE=" + iob[i] + (misc.empty() || misc == "_" ? "" : "|" + misc);
+void add_names(std::span<const language::NamedSpan> found, std::vector<language::ConlluSentence>& sentences, std::size_t words) {
+  const auto iob = language::iob_tags(found, words);
+  std::size_t at = 0;
+  for (auto& s : sentences) {
+    for (auto& w : s.words) {
+      const auto& tag = iob[at++];
+      if (!tag.empty()) w.misc = "NE=" + tag + (w.misc.empty() || w.misc == "_" ? "" : "|" + w.misc);
+    }
   }
 }
 
+// The sentences of each document: [first, last) of those given.
+std::vector<std::pair<std::size_t, std::size_t>> documents_of(const std::vector<language::ConlluSentence>& sentences) {
+  std::vector<std::pair<std::size_t, std::size_t>> out;
+  for (std::size_t i = 0; i < sentences.size(); ++i) {
+    if (out.empty() || begins_document(sentences[i])) out.emplace_back(i, i);
+    out.back().second = i + 1;
+  }
+  return out;
+}
+
+std::vector<language::NamedSpan> find_names(const language::EntityTagger& names, std::span<const std::string_view> forms,
+                                            std::span<const language::WordAnnotation> words, std::span<const language::WordRange> ranges,
+                                            const std::vector<language::ConlluSentence>& sentences) {
+  std::vector<language::NamedSpan> all;
+  for (const auto& [first, last] : documents_of(sentences)) {
+    const auto found = names.find(forms, words, ranges.subspan(first, last - first));
+    all.insert(all.end(), found.begin(), found.end());
+  }
+  return all;
+}
+
 }  // namespace
+
+bool begins_document(const language::ConlluSentence& sentence) {
+  return std::any_of(sentence.comments.begin(), sentence.comments.end(), [](const std::string& c) { return c.rfind("# newdoc", 0) == 0; });
+}
 
 void annotate(const language::Model& model, const language::EntityTagger& names,
               std::vector<language::ConlluSentence>& sentences) {
@@ -43,9 +66,8 @@ void annotate(const language::Model& model, const language::EntityTagger& names,
       w.deprel = a.deprel;
       w.head = a.head < 0 ? -1 : a.head - static_cast<std::int32_t>(ranges[i].first);
     }
-    const auto size = ranges[i].last - ranges[i].first;
-    add_names(names, std::span(forms).subspan(ranges[i].first, size), std::span(words).subspan(ranges[i].first, size), sentences[i]);
   }
+  add_names(find_names(names, forms, words, ranges, sentences), sentences, forms.size());
 }
 
 std::string sentence_json(const language::ConlluSentence& sentence) {

@@ -122,12 +122,10 @@ std::string parse_document(const language::Model& model, const language::EntityT
   Parsed parsed{document, corpus::segment(with_every_character(document)), {}, {}};
   parsed.words = model.annotate(document.text, parsed.segmentation);
   std::vector<std::string_view> forms;
-  std::vector<language::Upos> tags;
   std::vector<language::WordRange> sentences;
   for (const auto& t : parsed.segmentation.tokens) forms.push_back(t.span.of(document.text));
-  for (const auto& w : parsed.words) tags.push_back(w.upos);
   for (const auto& s : parsed.segmentation.sentences) sentences.push_back({s.first, s.last});
-  parsed.names = language::iob_tags(names.find(forms, tags, sentences), forms.size());
+  parsed.names = language::iob_tags(names.find(forms, parsed.words, sentences), forms.size());
   return format == ParseFormat::Conllu ? conllu(parsed) : json_line(parsed);
 }
 

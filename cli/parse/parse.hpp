@@ -13,8 +13,11 @@ namespace entente::cli {
 
 enum class ParseFormat { Conllu, JsonLines };
 
+// Whether the sentence has a comment `# newdoc`.
+bool begins_document(const language::ConlluSentence& sentence);
+
 // Fills in what the models say about the words; comments, forms and ranges stay, MISC gets NE=B-PER and the like,
-// sentence by sentence, so that it does not matter how the input was cut into batches.
+// decided document by document: hand on whole documents where that is possible.
 void annotate(const language::Model& model, const language::EntityTagger& names,
               std::vector<language::ConlluSentence>& sentences);
 

@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "extract/language/entities/entity_tagger.hpp"
 
@@ -49,9 +50,13 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::string_view words[] = {"President", "Xi", "met", "the", "African", "Union", "in", "\xC3\x89lys\xC3\xA9\x65", ".", "Ang", "left", "."};
   const Upos tags[] = {Upos::PROPN, Upos::PROPN, Upos::VERB, Upos::DET, Upos::PROPN, Upos::PROPN, Upos::ADP, Upos::PROPN, Upos::PUNCT,
                        Upos::PROPN, Upos::VERB, Upos::PUNCT};
+  std::vector<WordAnnotation> annotations(std::size(words));
+  for (std::size_t i = 0; i < annotations.size(); ++i) annotations[i].upos = tags[i];
+  annotations[1].head = 0;
+  annotations[1].deprel = "flat";
   const WordRange ranges[] = {{0, 9}, {9, 12}};
   std::uint32_t last = 0;
-  for (const auto& name : tagger->find(words, tags, ranges)) {
+  for (const auto& name : tagger->find(words, annotations, ranges)) {
     if (name.first < last || name.first >= name.last || name.last > 12) std::abort();
     last = name.last;
   }

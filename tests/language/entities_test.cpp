@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include "extract/language/entities/conventions.hpp"
+#include "extract/language/entities/document_scores.hpp"
 #include "extract/language/entities/entity_tagger.hpp"
 #include "tests/support/shared.hpp"
 
@@ -10,7 +12,17 @@ namespace {
 
 const std::filesystem::path kModels = std::filesystem::path(ENTENTE_SOURCE_DIR) / "extract/language/models";
 
-// "Word Word/PER ..." of the names found in a text.
+std::string printed(std::span<const std::string_view> forms, std::span<const NamedSpan> names) {
+  std::string out;
+  for (const auto& n : names) {
+    if (!out.empty()) out += "; ";
+    for (auto i = n.first; i < n.last; ++i) out += std::string(i > n.first ? " " : "") + std::string(forms[i]);
+    out += "/" + std::string(name_of(n.type));
+  }
+  return out;
+}
+
+// "Word Word/PER; ..." of the names found in a text.
 std::string names_in(std::string_view text) {
   static const auto model = Model::load(kModels / "english.model");
   static const auto tagger = EntityTagger::load(kModels / "entities.model");
@@ -18,62 +30,127 @@ std::string names_in(std::string_view text) {
   REQUIRE(tagger);
   const auto s = corpus::segment(text);
   std::vector<std::string_view> forms;
-  std::vector<Upos> tags;
   std::vector<WordRange> ranges;
   for (const auto& t : s.tokens) forms.push_back(t.span.of(text));
-  for (const auto& sentence : s.sentences) {
-    std::vector<Upos> some;
-    model->tag(std::span(forms).subspan(sentence.first, sentence.last - sentence.first), some);
-    tags.insert(tags.end(), some.begin(), some.end());
-    ranges.push_back({sentence.first, sentence.last});
-  }
-  std::string out;
-  for (const auto& n : tagger->find(forms, tags, ranges)) {
-    if (!out.empty()) out += ", ";
-    for (auto i = n.first; i < n.last; ++i) out += std::string(i > n.first ? " " : "") + std::string(forms[i]);
-    out += "/" + std::string(name_of(n.type));
-  }
-  return out;
+  for (const auto& sentence : s.sentences) ranges.push_back({sentence.first, sentence.last});
+  return printed(forms, tagger->find(forms, model->annotate(text, s), ranges));
+}
+
+std::uint64_t hash_of(std::string_view word) { return NameLists::chain(0, word_features(word).lower); }
+
+struct Lists {
+  Container container;
+  NameLists lists;
+};
+
+Lists lists_of(const std::map<std::uint64_t, std::uint64_t>& kinds) {
+  ContainerWriter writer;
+  NameLists::write(kinds, writer);
+  auto container = Container::from_bytes(writer.finish(), "lists");
+  REQUIRE(container);
+  auto lists = NameLists::read(*container);
+  REQUIRE(lists);
+  return {*std::move(container), *lists};
 }
 
 }  // namespace
 
 TEST_CASE("classes and spans of names are two writings of one thing") {
-  const std::vector<NamedSpan> names = {{0, 1, NameType::Person}, {1, 4, NameType::Organization}, {5, 7, NameType::Location}};
-  const auto classes = classes_of(names, 8);
+  const std::vector<NamedSpan> names = {{0, 1, NameType::Person}, {1, 4, NameType::Organization}, {4, 6, NameType::Other}, {6, 8, NameType::Location}};
+  const auto classes = classes_of(names, 9);
   std::vector<NamedSpan> back;
-  spans_of(classes, back);
-  REQUIRE(back.size() == 3);
-  CHECK(back[1].first == 1);
-  CHECK(back[1].last == 4);
-  CHECK(back[2].type == NameType::Location);
+  spans_of(classes, 10, back);
+  REQUIRE(back.size() == 4);
+  CHECK(back[1].first == 11);
+  CHECK(back[1].last == 14);
+  CHECK(back[2].type == NameType::Other);
+  CHECK(back[2].last == 16);
+  CHECK(back[3].type == NameType::Location);
   for (std::size_t i = 0; i + 1 < classes.size(); ++i) CHECK(may_follow(classes[i], classes[i + 1]));
-  const auto iob = iob_tags(names, 8);
+  const auto iob = iob_tags(names, 9);
   CHECK(iob[1] == "B-ORG");
   CHECK(iob[3] == "I-ORG");
-  CHECK(iob[4].empty());
+  CHECK(iob[8].empty());
 }
 
 TEST_CASE("only lawful sequences are decoded, whatever the scores") {
-  std::vector<int> emission(5 * kNameClasses, 0);
-  for (std::size_t i = 0; i < emission.size(); ++i) emission[i] = static_cast<int>((i * 7919) % 101);
-  const auto classes = best_sequence(emission, std::vector<int>(kNameClasses * kNameClasses, 0));
+  std::vector<NameScores> emission(7);
+  for (std::size_t i = 0; i < emission.size(); ++i) {
+    for (std::size_t c = 0; c < kNameClasses; ++c) emission[i][c] = static_cast<std::int32_t>((i * 7919 + c * 104729) % 101);
+  }
+  const std::vector<NameScores> none(kNameClasses, NameScores{});
+  const auto classes = best_sequence(emission, none);
+  REQUIRE(classes.size() == 7);
   CHECK(may_follow(0, classes.front()));
   CHECK(may_follow(classes.back(), 0));
   for (std::size_t i = 0; i + 1 < classes.size(); ++i) CHECK(may_follow(classes[i], classes[i + 1]));
+  CHECK(best_sequence({}, none).empty());
 }
 
-TEST_CASE("a document decides once for each name") {
-  const std::vector<std::string_view> forms = {"Ana", "Holt", "met", "Holt", "in", "Brenn", "and", "Brenn", "and", "Brenn"};
-  std::vector<NamedSpan> names = {{0, 2, NameType::Person}, {3, 4, NameType::Organization}, {5, 6, NameType::Location},
-                                  {7, 8, NameType::Person}, {9, 10, NameType::Location}};
-  agree(forms, names);
-  CHECK(names[1].type == NameType::Person);
-  CHECK(names[3].type == NameType::Location);
+TEST_CASE("words that recur in a document share their evidence") {
+  const std::vector<std::string_view> forms = {"Brenn", "is", "near", "BRENN", "is"};
+  std::vector<WordAnnotation> words(5);
+  std::vector<NameScores> scores(5, NameScores{});
+  const auto person = name_class(NameType::Person, NamePart::Alone), place = name_class(NameType::Location, NamePart::Alone);
+  scores[0][person] = 10;
+  scores[3][place] = 90;
+  scores[1][0] = 50;
+  share_scores(forms, words, scores);
+  CHECK(scores[0][place] > scores[0][person]);
+  CHECK(scores[3][place] > scores[3][person]);
+  CHECK(scores[1][0] == 50);  // no name
+  CHECK(scores[4][0] == 0);
+}
+
+TEST_CASE("lists are found again and damage is refused") {
+  std::map<std::uint64_t, std::uint64_t> kinds;
+  for (std::uint64_t i = 1; i < 5000; ++i) kinds[mix(i)] = i % 3000 + 1;
+  const auto made = lists_of(kinds);
+  for (const auto& [hash, set] : kinds) CHECK(made.lists.kinds(hash) == set);
+  CHECK(made.lists.kinds(mix(77777)) == 0);
+  ContainerWriter writer;
+  writer.add("entities.lists", std::vector<std::uint32_t>{0, 0x1005});
+  writer.add("entities.kinds", std::vector<std::uint64_t>{1});
+  const auto broken = Container::from_bytes(writer.finish(), "broken");
+  REQUIRE(broken);
+  CHECK_FALSE(NameLists::read(*broken));
+}
+
+TEST_CASE("weights of known features are added, others add nothing") {
+  ContainerWriter writer;
+  NameWeights::write({{mix(1), {1, -2, 3}}, {mix(2), {10, 20, 30}}}, writer);
+  const auto container = Container::from_bytes(writer.finish(), "weights");
+  REQUIRE(container);
+  const auto weights = NameWeights::read(*container);
+  REQUIRE(weights);
+  NameScores scores{};
+  for (const std::uint64_t f : {1, 2, 2, 3}) weights->add(mix(f), scores);
+  CHECK(scores[0] == 21);
+  CHECK(scores[1] == 38);
+  CHECK(scores[2] == 63);
+}
+
+TEST_CASE("spans are settled by general conventions") {
+  const auto made = lists_of({{hash_of("Elmside"), bit(ListKind::City)}, {hash_of("Ohio"), bit(ListKind::Region)}, {hash_of("Dr."), bit(ListKind::Title)}});
+  const auto settled = [&](const std::vector<std::string_view>& forms, std::vector<NamedSpan> names, Upos last = Upos::PUNCT) {
+    std::vector<WordAnnotation> words(forms.size());
+    if (!words.empty()) words.back().upos = last;
+    settle(forms, words, made.lists, names);
+    return printed(forms, names);
+  };
+  CHECK(settled({"Brenn", ",", "Ohio"}, {{0, 3, NameType::Location}}) == "Brenn/LOC; Ohio/LOC");
+  CHECK(settled({"Elmside", "Ohio"}, {{0, 2, NameType::Location}}) == "Elmside/LOC; Ohio/LOC");
+  CHECK(settled({"Brenn", "Ohio"}, {{0, 2, NameType::Location}}) == "Brenn Ohio/LOC");
+  CHECK(settled({"Dr.", "Ana", "Holt"}, {{0, 3, NameType::Person}}) == "Ana Holt/PER");
+  CHECK(settled({"Holt", ",", "Inc."}, {{0, 1, NameType::Person}, {2, 3, NameType::Organization}}) == "Holt , Inc./ORG");
+  CHECK(settled({"at", "Holt", "'s", "."}, {{1, 2, NameType::Person}}) == "Holt 's/LOC");
+  CHECK(settled({"Holt", "'s", "car"}, {{0, 1, NameType::Person}}, Upos::NOUN) == "Holt/PER");
+  CHECK(settled({"notes.pdf"}, {{0, 1, NameType::Organization}}).empty());
+  CHECK(settled({"Holt"}, {{0, 1, NameType::Other}}).empty());
 }
 
 TEST_CASE("the shipped model finds names") {
-  CHECK(names_in("Chancellor Angela Merkel flew to Paris on Monday.") == "Angela Merkel/PER, Paris/LOC");
+  CHECK(names_in("Chancellor Angela Merkel flew to Paris on Monday.") == "Angela Merkel/PER; Paris/LOC");
   CHECK(names_in("").empty());
 }
 

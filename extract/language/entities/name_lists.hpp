@@ -1,4 +1,4 @@
-// Words and names that lists know, as the entity model sees them: bits by word, bits by whole name.
+// Words and names that lists know, as the entity tagger sees them: kinds by word and by whole name.
 #pragma once
 
 #include <cstdint>
@@ -9,35 +9,27 @@
 #include <vector>
 
 #include "extract/language/container.hpp"
+#include "extract/language/entities/list_kinds.hpp"
 
 namespace entente::language {
 
-// What a list says of a word or name.
-enum ListBit : std::uint32_t {
-  kGivenName = 1, kTitle = 2, kOrganizationHead = 4, kPlaceHead = 8, kPersonNoun = 16, kGroupNoun = 32, kPeople = 64,
-  kEventHead = 128, kWorkHead = 256, kSurname = 512, kNamePrefix = 1024,  // begins a known name
-  kPerson = 2048, kOrganization = 4096, kLocation = 8192, kAdjective = 16384, kOther = 32768, kCalendar = 65536,
-};
-
+// A hash table with open addressing; a slot holds 20 bits of the name's hash and the number of its set of kinds, so
+// about one unknown name in a million is taken for a known one.
+// Sections: entities.lists u32[any number], 0: free; entities.kinds u64[at most 4,095], sets of ListKind.
 class NameLists {
  public:
-  struct Slot {
-    std::uint32_t key;   // high half of the name's hash, never 0; 0: free
-    std::uint32_t bits;
-  };
-  // Section entities.lists.
   static Result<NameLists> read(const Container& container);
 
-  // Bits of a name whose words' hashes are chained by `chain`, 0 if unknown.
-  std::uint32_t bits(std::uint64_t hash) const;
+  // Kinds of a name whose words' hashes (WordFeatures::lower) are chained, 0 if unknown.
+  std::uint64_t kinds(std::uint64_t hash) const;
   static std::uint64_t chain(std::uint64_t before, std::uint64_t lower_word);
 
-  // For training: bits by hash into the section's slots.
-  static std::vector<Slot> pack(const std::map<std::uint64_t, std::uint32_t>& bits);
+  // For training: writes both sections.
+  static void write(const std::map<std::uint64_t, std::uint64_t>& kinds, ContainerWriter& out);
 
  private:
-  std::span<const Slot> slots_;
-  std::uint64_t mask_ = 0;
+  std::span<const std::uint32_t> slots_;
+  std::span<const std::uint64_t> sets_;
 };
 
 }  // namespace entente::language

@@ -1,107 +1,61 @@
 #include "extract/language/train/entities.hpp"
 
+#include <algorithm>
 #include <cstdio>
 
+#include "extract/language/entities/entity_tagger.hpp"
+#include "extract/language/features.hpp"
 #include "extract/language/train/data.hpp"
-#include "extract/language/train/perceptron.hpp"
+#include "extract/language/train/name_crf.hpp"
 
 namespace entente::language::train {
 namespace {
 
-struct Example {
-  std::vector<std::vector<std::uint64_t>> features;  // of each word
-  std::vector<std::uint8_t> gold;
-};
-
 std::vector<std::string_view> views(const NamedSentence& s) { return {s.forms.begin(), s.forms.end()}; }
 
-class Trainer {
- public:
-  Trainer() : perceptron_(kModelClasses) {}
+// "PATH" or "PATH:WEIGHT".
+std::pair<std::string, float> path_and_weight(const std::string& text) {
+  const auto colon = text.rfind(':');
+  if (colon == std::string::npos) return {text, 1.0F};
+  return {text.substr(0, colon), std::strtof(text.c_str() + colon + 1, nullptr)};
+}
 
-  // Passes over the examples; each mistaken sequence moves the weights from the guess towards the gold.
-  void pass(const std::vector<Example>& examples, const std::vector<std::size_t>& order) {
-    for (const auto i : order) {
-      const Example e = blinded(examples[i]);
-      perceptron_.tick();
-      const auto guess = decode(e);
-      if (guess != e.gold) learn(e, guess);
+// A copy in small or capital letters, so that names are known without theirs.
+NamedSentence in_case(NamedSentence s, bool upper, float weight) {
+  for (auto& f : s.forms) {
+    if (!upper) {
+      f = lower_form(f);
+      continue;
     }
+    for (auto& c : f) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
   }
-  Perceptron& perceptron() { return perceptron_; }
-
- private:
-  // Hides the spelling of some words, so that context and lists learn to carry unknown names.
-  Example blinded(const Example& e) {
-    constexpr std::size_t spelled[] = {0, 1, 14, 15};  // of EntityFeatures::at: form, lower form, its two pairs
-    Example out = e;
-    for (auto& features : out.features) {
-      if (random_.uniform() >= 0.25F) continue;
-      for (const auto f : spelled) features[f] = 0;
-    }
-    return out;
-  }
-
-  std::vector<std::uint8_t> decode(const Example& e) {
-    std::vector<float> emission(e.gold.size() * kNameClasses), transition;
-    for (std::size_t i = 0; i < e.gold.size(); ++i) {
-      std::array<float, kModelClasses> scores{};
-      perceptron_.score(e.features[i], scores.data());
-      std::copy_n(scores.begin(), kNameClasses, emission.begin() + static_cast<std::ptrdiff_t>(i * kNameClasses));
-    }
-    for (std::size_t from = 0; from < kNameClasses; ++from) {
-      std::array<float, kModelClasses> row{};
-      perceptron_.score(std::array{transition_feature(from)}, row.data());
-      transition.insert(transition.end(), row.begin(), row.begin() + kNameClasses);
-    }
-    return best_sequence(emission, transition);
-  }
-
-  void learn(const Example& e, const std::vector<std::uint8_t>& guess) {
-    for (std::size_t i = 0; i < e.gold.size(); ++i) {
-      if (e.gold[i] != guess[i]) perceptron_.update(e.features[i], e.gold[i], guess[i]);
-      const std::size_t right = i > 0 ? e.gold[i - 1] : 0;
-      const std::size_t wrong = i > 0 ? guess[i - 1] : 0;
-      if (right == wrong && e.gold[i] == guess[i]) continue;
-      perceptron_.update(std::array{transition_feature(right)}, e.gold[i], kNameClasses);
-      perceptron_.update(std::array{transition_feature(wrong)}, kNameClasses, guess[i]);
-    }
-  }
-
-  Perceptron perceptron_;
-  Random random_{7};
-};
+  s.weight *= weight;
+  return s;
+}
 
 struct Score {
   std::size_t right = 0, output = 0, gold = 0;
   void print(const char* name) const {
     const double p = output > 0 ? 100.0 * static_cast<double>(right) / static_cast<double>(output) : 0;
     const double r = gold > 0 ? 100.0 * static_cast<double>(right) / static_cast<double>(gold) : 0;
-    std::fprintf(stderr, "  %-22s P %5.1f R %5.1f F1 %5.1f\n", name, p, r, p + r > 0 ? 2 * p * r / (p + r) : 0);
+    std::fprintf(stderr, "  %-12s P %5.1f R %5.1f F1 %5.1f\n", name, p, r, p + r > 0 ? 2 * p * r / (p + r) : 0);
   }
 };
 
-// Exact spans and types of PER, ORG and LOC; `whole`: with one decision per name and document.
-void report(const EntityTagger& tagger, const Model& tags, const std::vector<NamedSentence>& sentences, bool whole) {
+// Exact spans and types of PER, ORG and LOC, document by document.
+void report(const EntityTagger& tagger, const Model& model, const std::vector<NamedSentence>& sentences) {
   Score all, by_type[3];
   for (std::size_t i = 0; i < sentences.size();) {
     std::vector<std::string_view> forms;
-    std::vector<Upos> upos;
     std::vector<WordRange> ranges;
     std::vector<NamedSpan> gold;
     do {
       const auto first = static_cast<std::uint32_t>(forms.size());
-      const auto own = views(sentences[i]);
-      std::vector<Upos> some;
-      tags.tag(own, some);
-      forms.insert(forms.end(), own.begin(), own.end());
-      upos.insert(upos.end(), some.begin(), some.end());
+      for (const auto f : views(sentences[i])) forms.push_back(f);
       for (const auto& n : sentences[i].names) gold.push_back({n.first + first, n.last + first, n.type});
       ranges.push_back({first, static_cast<std::uint32_t>(forms.size())});
-      ++i;
-    } while (whole && i < sentences.size() && !sentences[i].new_document);
-    for (const auto& n : tagger.find(forms, upos, ranges)) {
-      if (n.type == NameType::Other) continue;
+    } while (++i < sentences.size() && !sentences[i].new_document);
+    for (const auto& n : tagger.find(forms, model.annotate(forms, ranges), ranges)) {
       const bool right = std::any_of(gold.begin(), gold.end(), [&](const NamedSpan& g) {
         return g.first == n.first && g.last == n.last && g.type == n.type;
       });
@@ -116,86 +70,113 @@ void report(const EntityTagger& tagger, const Model& tags, const std::vector<Nam
       ++by_type[static_cast<std::size_t>(g.type)].gold;
     }
   }
-  all.print(whole ? "by document" : "by sentence");
+  all.print("all");
   for (std::size_t t = 0; t < 3; ++t) by_type[t].print(std::string(name_of(static_cast<NameType>(t))).c_str());
 }
 
-Result<std::string> write_model(Perceptron perceptron, const std::vector<NameLists::Slot>& lists, unsigned least) {
-  perceptron.average();
+Result<std::vector<NamedSentence>> read_all(const EntityOptions& o) {
+  std::vector<NamedSentence> out;
+  const auto add = [&](const std::vector<NamedSentence>& sentences, float weight, bool capitals) {
+    for (auto s : sentences) {
+      s.weight = weight;
+      out.push_back(s);
+      if (weight > 1 && o.small > 0) out.push_back(in_case(s, false, o.small / weight));
+      if (capitals && o.large > 0) out.push_back(in_case(s, true, o.large / weight));
+    }
+  };
+  for (const auto& text : o.columns) {
+    const auto [path, weight] = path_and_weight(text);
+    auto read = read_columns(path, true);
+    if (!read) return read.error();
+    add(*read, weight, false);
+  }
+  for (const auto& text : o.treebanks) {
+    const auto [path, weight] = path_and_weight(text);
+    auto read = read_gum(path);
+    if (!read) return read.error();
+    add(*read, weight, true);
+  }
+  return out;
+}
+
+CrfExample example_of(const NamedSentence& s, const Model& model, const NameLists& lists, NameCrf& crf) {
+  const auto forms = views(s);
+  const WordRange range{0, static_cast<std::uint32_t>(forms.size())};
+  const auto words = model.annotate(forms, std::span(&range, 1));
+  const EntityFeatures features(name_words(forms, words, 0), lists);
+  CrfExample e;
+  e.gold = classes_of(s.names, forms.size());
+  e.weight = s.weight;
+  e.begins.push_back(0);
+  std::vector<std::uint64_t> hashes;
+  for (std::size_t i = 0; i < forms.size(); ++i) {
+    features.at(i, hashes);
+    for (std::size_t k = 0; k < hashes.size(); ++k) {
+      const auto row = crf.row(hashes[k]);
+      const bool spelled = k >= EntityFeatures::kFirstSpelled && k < EntityFeatures::kLastSpelled;
+      if (row != NameCrf::kNoRow) e.features.push_back(row | (spelled ? 0x80000000U : 0U));
+    }
+    e.begins.push_back(static_cast<std::uint32_t>(e.features.size()));
+  }
+  return e;
+}
+
+// The model file: lists and weights.
+Result<std::string> model_bytes(const std::map<std::uint64_t, std::uint64_t>& bits, const NameCrf* crf, std::size_t most) {
   ContainerWriter out;
-  perceptron.write(out, "entities", least);
-  out.add("entities.lists", lists);
+  NameLists::write(bits, out);
+  if (crf != nullptr) crf->write(out, most);
   return out.finish();
 }
 
 }  // namespace
 
 Result<Done> train_entities(const EntityOptions& o) {
-  auto tags = Model::load(o.tags);
-  if (!tags) return tags.error();
-  auto bits = read_lists(o.lexicon, o.names);
+  auto model = Model::load(o.tags);
+  if (!model) return model.error();
+  auto bits = read_lists(o.lexicon, o.names, o.collected);
   if (!bits) return bits.error();
-  const auto slots = NameLists::pack(*bits);
-  ContainerWriter lists_only;
-  lists_only.add("entities.lists", slots);
-  auto container = Container::from_bytes(lists_only.finish(), "lists");
+  auto container = Container::from_bytes(*model_bytes(*bits, nullptr, 0), "lists");
   if (!container) return container.error();
   auto lists = NameLists::read(*container);
   if (!lists) return lists.error();
-  std::vector<NamedSentence> sentences, development;
-  for (const auto& path : o.columns) {
-    auto read = read_columns(path);
-    if (!read) return read.error();
-    sentences.insert(sentences.end(), read->begin(), read->end());
-  }
-  for (const auto& path : o.treebanks) {
-    auto read = read_gum(path);
-    if (!read) return read.error();
-    sentences.insert(sentences.end(), read->begin(), read->end());
-  }
+  auto sentences = read_all(o);
+  if (!sentences) return sentences.error();
+  std::vector<NamedSentence> development;
   if (!o.development.empty()) {
-    auto read = read_columns(o.development);
+    auto read = read_columns(o.development, false);
     if (!read) return read.error();
     development = *std::move(read);
   }
-  std::vector<Example> examples;
-  std::size_t words = 0;
-  for (const auto& s : sentences) {
-    const auto forms = views(s);
-    std::vector<Upos> upos;
-    tags->tag(forms, upos);
-    const EntityFeatures features(forms, upos, *lists);
-    Example e;
-    e.gold = classes_of(s.names, s.forms.size());
-    e.features.resize(forms.size());
-    for (std::size_t i = 0; i < forms.size(); ++i) features.at(i, e.features[i]);
-    words += forms.size();
-    examples.push_back(std::move(e));
-  }
-  std::fprintf(stderr, "%zu sentences, %zu words, %zu list entries\n", examples.size(), words, bits->size());
-  Trainer trainer;
+  NameCrf crf;
+  std::vector<CrfExample> examples;
+  for (const auto& s : *sentences) examples.push_back(example_of(s, *model, *lists, crf));
+  for (auto& e : examples) crf.prune(e);
+  std::fprintf(stderr, "%zu sentences, %zu list entries\n", examples.size(), bits->size());
   Random random(o.seed);
+  NameCrf::Options learning;
+  learning.rate = o.rate;
+  learning.hide = o.hide;
+  learning.drop = o.drop;
   std::vector<std::size_t> order(examples.size());
   for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
   for (unsigned epoch = 1; epoch <= o.epochs; ++epoch) {
     shuffle(order, random);
-    trainer.pass(examples, order);
-    const bool last = epoch == o.epochs;
-    if (development.empty() ? !last : (!last && epoch % 4 != 0)) continue;
-    auto bytes = write_model(trainer.perceptron(), slots, o.least);
-    if (!bytes) return bytes.error();
-    auto model = Container::from_bytes(*bytes, "entities");
-    if (!model) return model.error();
-    auto tagger = EntityTagger::read(*std::move(model));
+    for (std::size_t i = 0; i < order.size(); ++i) {
+      crf.learn(examples[order[i]], learning, random);
+      if ((i + 1) % (order.size() / 4 + 1) == 0 && (epoch > 1 || o.epochs == 1)) crf.remember();
+    }
+    if (epoch == o.epochs) crf.average();
+    if (epoch != o.epochs && development.empty()) continue;
+    auto bytes = model_bytes(*bits, &crf, o.most);
+    auto made = Container::from_bytes(*bytes, "entities");
+    if (!made) return made.error();
+    auto tagger = EntityTagger::read(*std::move(made));
     if (!tagger) return tagger.error();
     std::fprintf(stderr, "epoch %u, %zu bytes\n", epoch, bytes->size());
-    if (!development.empty()) {
-      report(*tagger, *tags, development, false);
-      report(*tagger, *tags, development, true);
-    }
-    if (last && !o.output.empty()) {
-      if (auto done = write_file(o.output, *bytes); !done) return done.error();
-    }
+    if (!development.empty()) report(*tagger, *model, development);
+    if (epoch != o.epochs || o.output.empty()) continue;
+    if (auto done = write_file(o.output, *bytes); !done) return done.error();
   }
   return Done{};
 }

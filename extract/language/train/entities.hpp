@@ -1,4 +1,4 @@
-// Training of the entity tagger: structured perceptron (Collins 2002) over Viterbi sequences.
+// Training of the entity tagger: a linear-chain conditional random field (Lafferty et al. 2001) with AdaGrad.
 #pragma once
 
 #include <cstdint>
@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "core/base/result.hpp"
-#include "extract/language/entities/entity_tagger.hpp"
+#include "extract/language/entities/name_classes.hpp"
 
 namespace entente::language::train {
 
@@ -15,22 +15,27 @@ struct NamedSentence {
   std::vector<std::string> forms;
   std::vector<NamedSpan> names;
   bool new_document = false;
+  float weight = 1;  // of its mistakes in training
 };
 
-// "word ... tag" or "number word tag ..." lines (IOB1 or IOB2), blank lines between sentences.
-Result<std::vector<NamedSentence>> read_columns(const std::string& path);
+// "word ... tag" or "number word tag ..." lines (IOB1 or IOB2), blank lines between sentences. Tidied: users' handles and
+// addresses of the net are left out, hyphens and possessives are words of their own, as in the treebanks.
+Result<std::vector<NamedSentence>> read_columns(const std::string& path, bool tidy);
 // GUM's CoNLL-U: mentions of its column MISC (Entity=) whose head is a proper noun, cut down to the name.
 Result<std::vector<NamedSentence>> read_gum(const std::string& path);
-// Bits by hash for NameLists: the project's word lists and the labels of its register.
-Result<std::map<std::uint64_t, std::uint32_t>> read_lists(const std::string& lexicon, const std::string& names);
+// Kinds by hash for NameLists: the project's word lists, the labels of its register, and the lines "kind<tab>name" of
+// scripts/make-entity-names.
+Result<std::map<std::uint64_t, std::uint64_t>> read_lists(const std::string& lexicon, const std::string& names, const std::string& collected);
 
 struct EntityOptions {
-  std::vector<std::string> columns, treebanks;  // to learn from
+  std::vector<std::string> columns, treebanks;  // to learn from: PATH or PATH:WEIGHT
   std::string development;                      // columns to report on, never learnt from
-  std::string tags;                             // a model whose tagger gives the parts of speech
-  std::string lexicon, names, output;
-  unsigned epochs = 12;
-  unsigned least = 3;
+  std::string tags;                             // the model that parses the sentences
+  std::string lexicon, names, collected, output;
+  unsigned epochs = 3;
+  unsigned most = 120000;                       // features that are kept, the heaviest
+  float rate = 0.05F, hide = 0.4F, drop = 0.3F;  // of learning; shares of spellings and features left out
+  float small = 0.2F, large = 0.1F;             // weights of copies in small letters and, of treebanks, in capitals
   std::uint64_t seed = 1;
 };
 Result<Done> train_entities(const EntityOptions& options);

@@ -1,11 +1,8 @@
-// What the entity tagger learns from: columns, GUM's mentions, word lists, the register's labels.
+// What the entity tagger learns from: columns of words and tags, GUM's mentions.
 #include <array>
 #include <cctype>
-#include <filesystem>
 
-#include "corpus/segment/segment.hpp"
 #include "extract/language/conllu.hpp"
-#include "extract/language/features.hpp"
 #include "extract/language/train/data.hpp"
 #include "extract/language/train/entities.hpp"
 
@@ -41,7 +38,64 @@ void add_tag(NamedSentence& s, std::string_view tag) {
 
 }  // namespace
 
-Result<std::vector<NamedSentence>> read_columns(const std::string& path) {
+namespace {
+
+bool letter(char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0 || static_cast<unsigned char>(c) >= 0x80; }
+
+// A word's parts: around hyphens between letters, and before a possessive.
+std::vector<std::string> parts_of(const std::string& form) {
+  std::vector<std::string> out(1);
+  for (std::size_t i = 0; i < form.size(); ++i) {
+    const bool hyphen = form[i] == '-' && i > 0 && i + 1 < form.size() && letter(form[i - 1]) && letter(form[i + 1]);
+    if (hyphen) {
+      out.emplace_back("-");
+      out.emplace_back();
+    } else {
+      out.back() += form[i];
+    }
+  }
+  auto& last = out.back();
+  for (const std::string ending : {"'s", "\xE2\x80\x99s"}) {
+    if (last.size() <= ending.size() || last.compare(last.size() - ending.size(), ending.size(), ending) != 0) continue;
+    last.resize(last.size() - ending.size());
+    out.push_back(ending);
+    break;
+  }
+  return out;
+}
+
+// Words of short messages as the treebanks have them; see read_columns().
+NamedSentence tidied(const NamedSentence& s) {
+  NamedSentence out;
+  out.new_document = s.new_document;
+  std::vector<std::uint32_t> at(s.forms.size() + 1);  // where each old word begins
+  std::vector<std::uint32_t> end(s.forms.size());     // behind its last part that belongs to a person's name
+  for (std::size_t i = 0; i < s.forms.size(); ++i) {
+    const auto& f = s.forms[i];
+    at[i] = end[i] = static_cast<std::uint32_t>(out.forms.size());
+    const bool handle = f == "@" && i + 1 < s.forms.size() && (letter(s.forms[i + 1][0]) || std::isdigit(static_cast<unsigned char>(s.forms[i + 1][0])) != 0 || s.forms[i + 1][0] == '_');
+    if (handle) {
+      ++i;
+      at[i] = end[i] = at[i - 1];
+      continue;
+    }
+    if ((f.size() > 1 && f[0] == '@') || f.rfind("http://", 0) == 0 || f.rfind("https://", 0) == 0) continue;
+    const auto parts = f.find('/') == std::string::npos && f.find('@') == std::string::npos ? parts_of(f) : std::vector<std::string>{f};
+    out.forms.insert(out.forms.end(), parts.begin(), parts.end());
+    const bool possessive = parts.size() > 1 && parts.back().size() > 1 && parts.back().back() == 's' && !letter(parts.back()[0]);
+    end[i] = static_cast<std::uint32_t>(out.forms.size()) - (possessive ? 1 : 0);
+  }
+  at.back() = static_cast<std::uint32_t>(out.forms.size());
+  for (auto n : s.names) {
+    n = {at[n.first], n.type == NameType::Person ? end[n.last - 1] : at[n.last], n.type};
+    if (n.last > n.first) out.names.push_back(n);
+  }
+  return out;
+}
+
+}  // namespace
+
+Result<std::vector<NamedSentence>> read_columns(const std::string& path, bool tidy) {
   auto bytes = read_file(path);
   if (!bytes) return bytes.error();
   std::vector<NamedSentence> out;
@@ -50,8 +104,11 @@ Result<std::vector<NamedSentence>> read_columns(const std::string& path) {
   const auto finish = [&] {
     if (sentence.forms.empty()) return;
     sentence.new_document = new_document;
-    new_document = false;
-    out.push_back(std::move(sentence));
+    if (tidy) sentence = tidied(sentence);
+    if (!sentence.forms.empty() && (!tidy || !sentence.names.empty() || sentence.forms.size() > 2)) {
+      new_document = false;
+      out.push_back(std::move(sentence));
+    }
     sentence = {};
   };
   const auto lines = lines_of(*bytes);
@@ -187,91 +244,6 @@ Result<std::vector<NamedSentence>> read_gum(const std::string& path) {
     out.push_back(std::move(named));
   }
   return out;
-}
-
-namespace {
-
-using Bits = std::map<std::uint64_t, std::uint32_t>;
-
-void add_name(Bits& bits, std::string_view name, std::uint32_t bit) {
-  std::vector<std::uint64_t> words;
-  for (const auto& t : corpus::segment(name).tokens) words.push_back(word_features(t.span.of(name)).lower);
-  if (words.empty() || words.size() > 8) return;
-  std::uint64_t hash = 0;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    hash = NameLists::chain(hash, words[i]);
-    bits[hash] |= i + 1 < words.size() ? static_cast<std::uint32_t>(kNamePrefix) : bit;
-  }
-  if (bit == kPerson && words.size() > 1) {
-    bits[NameLists::chain(0, words.back())] |= kSurname;
-    bits[NameLists::chain(0, words.front())] |= kGivenName;
-  }
-}
-
-Result<Done> add_lexicon(Bits& bits, const std::string& folder, const char* file, std::uint32_t bit) {
-  auto bytes = read_file(folder + "/" + file);
-  if (!bytes) return bytes.error();
-  const auto lines = lines_of(*bytes);
-  for (std::string line; lines(line);) {
-    if (line.empty() || line[0] == '#') continue;
-    const auto word = line.substr(0, line.find('\t'));
-    if (word.find(' ') == std::string::npos) bits[NameLists::chain(0, word_features(word).lower)] |= bit;
-  }
-  return Done{};
-}
-
-// The labels of one file of the register, which is written one subject a block and one predicate a line.
-void add_register(Bits& bits, std::string_view text) {
-  std::uint32_t type = 0;
-  const auto lines = lines_of(text);
-  for (std::string line; lines(line);) {
-    if (line.empty() || line[0] == '@' || line[0] == '#') continue;
-    if (line[0] != ' ') {
-      const auto says = [&](std::string_view word) { return line.find(word) != std::string::npos; };
-      type = says("ent:Person") ? kPerson : says("ent:State ") || says("ent:Place") ? kLocation : says("ent:Post") || says("Membership") ? 0U
-             : says("ent:Work") || says("ent:Election") || says("Ideology") || says("Event") || says("ActorGroup") ? kOther : kOrganization;
-    }
-    const bool label = line.find("skos:prefLabel") != std::string::npos || line.find("skos:altLabel") != std::string::npos ||
-                       line.find("ent:acronym") != std::string::npos;
-    const bool adjective = line.find("ent:adjective") != std::string::npos || line.find("ent:demonym") != std::string::npos;
-    if (type == 0 || (!label && !adjective)) continue;
-    for (std::size_t at = line.find('"'); at != std::string::npos;) {
-      const auto end = line.find('"', at + 1);
-      if (end == std::string::npos) break;
-      add_name(bits, std::string_view(line).substr(at + 1, end - at - 1), adjective ? static_cast<std::uint32_t>(kAdjective) : type);
-      at = line.find('"', end + 1);
-    }
-  }
-}
-
-}  // namespace
-
-Result<Bits> read_lists(const std::string& lexicon, const std::string& names) {
-  constexpr std::pair<const char*, std::uint32_t> files[] = {
-      {"given-names.txt", kGivenName}, {"titles.txt", kTitle}, {"organization-heads.txt", kOrganizationHead},
-      {"place-heads.txt", kPlaceHead}, {"person-nouns.txt", kPersonNoun}, {"group-nouns.txt", kGroupNoun},
-      {"peoples-and-religions.txt", kPeople}, {"event-heads.txt", kEventHead}, {"work-heads.txt", kWorkHead},
-  };
-  Bits bits;
-  for (const auto& [file, bit] : files) {
-    if (auto done = add_lexicon(bits, lexicon, file, bit); !done) return done.error();
-  }
-  for (const char* day : {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april",
-                          "may", "june", "july", "august", "september", "october", "november", "december"}) {
-    bits[NameLists::chain(0, word_features(day).lower)] |= kCalendar;
-  }
-  std::vector<std::string> paths;
-  std::error_code error;
-  for (const auto& entry : std::filesystem::directory_iterator(names, error)) {
-    if (entry.path().extension() == ".ttl") paths.push_back(entry.path().string());
-  }
-  std::sort(paths.begin(), paths.end());
-  for (const auto& path : paths) {
-    auto bytes = read_file(path);
-    if (!bytes) return bytes.error();
-    add_register(bits, *bytes);
-  }
-  return bits;
 }
 
 }  // namespace entente::language::train

@@ -124,15 +124,21 @@ void add_vectors(CLI::App& app, VectorOptions& o) {
 
 void add_entities(CLI::App& app, EntityOptions& o) {
   auto* command = app.add_subcommand("entities", "Train the entity tagger");
-  command->add_option("columns", o.columns, "Files of words and IOB tags to learn from");
-  command->add_option("--gum", o.treebanks, "GUM treebanks to learn from");
+  command->add_option("columns", o.columns, "Files of words and IOB tags to learn from, PATH or PATH:WEIGHT");
+  command->add_option("--gum", o.treebanks, "GUM treebanks to learn from, PATH or PATH:WEIGHT");
   command->add_option("--development", o.development, "File of words and IOB tags to report on");
-  command->add_option("--tags", o.tags, "Model whose tagger gives parts of speech")->required();
+  command->add_option("--tags", o.tags, "Model that parses the sentences")->required();
   command->add_option("--lexicon", o.lexicon, "Folder of word lists")->required();
   command->add_option("--names", o.names, "Folder of the register")->required();
+  command->add_option("--collected", o.collected, "Output of scripts/make-entity-names");
   command->add_option("-o,--output", o.output, "Model file to write");
   command->add_option("--epochs", o.epochs, "Passes over the data");
-  command->add_option("--least", o.least, "Leave out features that changed fewer times");
+  command->add_option("--most", o.most, "Features to keep, the heaviest");
+  command->add_option("--rate", o.rate, "Learning rate of a feature's first steps");
+  command->add_option("--hide", o.hide, "Share of words whose spelling is hidden");
+  command->add_option("--drop", o.drop, "Share of features left out");
+  command->add_option("--small", o.small, "Weight of copies in small letters");
+  command->add_option("--large", o.large, "Weight of copies in capitals");
   command->add_option("--seed", o.seed, "Order of the sentences");
 }
 

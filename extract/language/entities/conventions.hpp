@@ -1,0 +1,20 @@
+// What annotators agree on that a word's surroundings do not teach: general rules over the spans found.
+#pragma once
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "extract/language/annotation.hpp"
+#include "extract/language/entities/name_classes.hpp"
+#include "extract/language/entities/name_lists.hpp"
+
+namespace entente::language {
+
+// Drops names of other things, single adjectives of places, addresses and names of files; cuts places at commas ("Baltimore,
+// MD" is two) and before the region that a known town lies in; leaves titles out of names; lets a company's ending belong to its
+// name ("CCNG, Inc."), and takes a person's possessive with nothing possessed for a house ("at Delmonico's").
+// `words` as Model::annotate gives them for `forms`; words behind the end of `forms` are not looked at.
+void settle(std::span<const std::string_view> forms, std::span<const WordAnnotation> words, const NameLists& lists, std::vector<NamedSpan>& names);
+
+}  // namespace entente::language
