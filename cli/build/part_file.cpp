@@ -11,7 +11,7 @@
 namespace entente::cli {
 
 PartFile::PartFile(std::filesystem::path spill) : spill_path_(std::move(spill)), spill_(std::fopen(spill_path_.c_str(), "wb")) {
-  failed_ = spill_ == nullptr;
+  if (spill_ == nullptr) error_ = errno;
 }
 
 PartFile::~PartFile() {
@@ -21,17 +21,19 @@ PartFile::~PartFile() {
 }
 
 void PartFile::add(std::string key, std::string_view chunk, std::uint64_t triples) {
-  if (failed_) return;
-  failed_ = std::fwrite(chunk.data(), 1, chunk.size(), spill_) != chunk.size();
+  if (error_ != 0) return;
+  errno = 0;
+  if (std::fwrite(chunk.data(), 1, chunk.size(), spill_) != chunk.size()) error_ = errno != 0 ? errno : EIO;
   chunks_.push_back({std::move(key), size_, chunk.size(), triples});
   size_ += chunk.size();
 }
 
 Result<Done> PartFile::settle() {
   if (spilled_) return Done{};
-  if (failed_ || std::fflush(spill_) != 0) {
+  if (error_ == 0 && std::fflush(spill_) != 0) error_ = errno != 0 ? errno : EIO;
+  if (error_ != 0) {
     return Diagnostic{Severity::Error, Code::IoWrite, {spill_path_.string(), 0, 0, {}},
-                      std::string("Could not write the temporary file: ") + std::strerror(errno != 0 ? errno : EIO)};
+                      std::string("Could not write the temporary file: ") + std::strerror(error_)};
   }
   auto bytes = MappedFile::open(spill_path_);
   if (!bytes.ok()) return bytes.error();

@@ -42,7 +42,7 @@ class PartFile {
   std::filesystem::path spill_path_;
   std::FILE* spill_;
   std::uint64_t size_ = 0;
-  bool failed_ = false;
+  int error_ = 0;  // errno of the first failure
   std::vector<Chunk> chunks_;
   std::optional<MappedFile> spilled_;  // from settle() on, when chunks_ are sorted
 };

@@ -43,6 +43,7 @@ TEST_CASE("a file that reaches the limit of its size fails the build, and the ol
     const auto ran = shell("ulimit -f " + std::string(blocks) + "; entente -q build '" ENTENTE_SOURCE_DIR "/corpus/samples' -o " + kb);
     CHECK(ran.status == 4);
     CHECK(contains(ran.out, "IO003"));
+    CHECK(contains(ran.out, "File too large"));
     CHECK(*read_file(folder.path / "kb" / "kb.ttl") == before);
     CHECK(count_names(folder.path, "") == 1);
   }
