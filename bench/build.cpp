@@ -200,6 +200,7 @@ void report(const cli::BuildTotals& totals, const Clock& clock, double loading, 
 
 // Peak memory in megabytes of a process that builds from `copies` of each document.
 double peak(const fs::path& data, const std::vector<std::string>& inputs, int copies, const fs::path& folder) {
+  std::fflush(stdout);
   const pid_t child = ::fork();
   require(child >= 0, "fork");
   if (child == 0) {

@@ -4,7 +4,6 @@
 #include <cstdint>
 #include <cstdio>
 #include <filesystem>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -37,6 +36,9 @@ class PartFile {
     std::uint64_t digest = 0;  // told apart by it, where a key comes again
   };
   Result<Done> settle();
+  Diagnostic fault(Code code, const char* what) const;
+  bool read(std::uint64_t offset, std::uint64_t size, std::string& out) const;
+  bool copy(const Chunk& chunk, AtomicFile& out, std::string& buffer) const;
   bool is_repeated(std::size_t at) const;  // equal to the chunk before
 
   std::filesystem::path spill_path_;
@@ -44,7 +46,7 @@ class PartFile {
   std::uint64_t size_ = 0;
   int error_ = 0;  // errno of the first failure
   std::vector<Chunk> chunks_;
-  std::optional<MappedFile> spilled_;  // from settle() on, when chunks_ are sorted
+  bool settled_ = false;  // from settle() on chunks_ are sorted
 };
 
 }  // namespace entente::cli
