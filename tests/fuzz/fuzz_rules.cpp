@@ -37,7 +37,7 @@ void load_and_run(const std::string& text) {
     if (item.place.file.empty() || item.message.empty()) std::abort();
   }
   lexical.freeze();
-  book.build(lexical.lexicons);
+  book.build(lexical.vocabulary, lexical.lexicons);
   static const auto document = corpus::read({corpus::format_named("text"), "fuzz", {}, std::string(kText), 0}, {}, diagnostics);
   if (!document) std::abort();
   Analysis analysis;
