@@ -52,18 +52,30 @@ std::string literal_fault(const TermView& term) {
   return {};
 }
 
-bool is_label_byte(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
-         static_cast<unsigned char>(c) >= 0x80;
+bool is_ascii_label(char32_t c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_'; }
+
+// PN_CHARS_BASE beyond ASCII (RDF 1.1 Turtle, section 6.5).
+bool is_letter_beyond_ascii(char32_t c) {
+  constexpr char32_t kRanges[][2] = {{0xC0, 0xD6},     {0xD8, 0xF6},     {0xF8, 0x2FF},    {0x370, 0x37D},   {0x37F, 0x1FFF},  {0x200C, 0x200D},
+                                     {0x2070, 0x218F}, {0x2C00, 0x2FEF}, {0x3001, 0xD7FF}, {0xF900, 0xFDCF}, {0xFDF0, 0xFFFD}, {0x10000, 0xEFFFF}};
+  for (const auto& range : kRanges) {
+    if (c >= range[0] && c <= range[1]) return true;
+  }
+  return false;
 }
 
-// The label as N-Triples has it, any code point above ASCII allowed.
+bool may_follow(char32_t c) { return c == '-' || c == '.' || c == 0xB7 || (c >= 0x300 && c <= 0x36F) || (c >= 0x203F && c <= 0x2040); }
+
+// BLANK_NODE_LABEL as every syntax has it, without the colons that N-Triples alone allows.
 bool is_label(std::string_view label) {
-  if (label.empty() || !is_label_byte(label.front()) || label.back() == '.') return false;
-  for (const char c : label) {
-    if (!is_label_byte(c) && c != '-' && c != '.') return false;
+  if (label.empty() || label.back() == '.' || find_invalid_utf8(label)) return false;
+  for (std::size_t at = 0; at < label.size();) {
+    const auto c = decode_at(label, at);
+    const bool fits = is_ascii_label(c.code_point) || is_letter_beyond_ascii(c.code_point) || (at > 0 && may_follow(c.code_point));
+    if (!fits) return false;
+    at += c.size;
   }
-  return !find_invalid_utf8(label);
+  return true;
 }
 
 }  // namespace
