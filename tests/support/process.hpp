@@ -45,6 +45,10 @@ class WaitingBuild {
       ::dup2(ends[0], 0);
       ::close(ends[0]);
       ::close(ends[1]);
+      sigset_t none;
+      ::sigemptyset(&none);
+      ::sigprocmask(SIG_SETMASK, &none, nullptr);
+      for (const int signal : {SIGINT, SIGTERM, SIGHUP}) ::signal(signal, SIG_DFL);  // whatever runs the tests in its background
       ::execl(ENTENTE_BINARY_DIR "/bin/entente", "entente", "-q", "-j2", "build", "--input-format", "jsonl", "-", "-o", out.c_str(), nullptr);
       ::_exit(127);
     }
@@ -59,12 +63,18 @@ class WaitingBuild {
   WaitingBuild& operator=(const WaitingBuild&) = delete;
 
   void send(const std::string& line) { REQUIRE(::write(input_, line.data(), line.size()) == static_cast<ssize_t>(line.size())); }
-  // Sends the signal and gives the status as $? would have it.
+  // Sends the signal and gives the status as $? would have it; -1 if the process lives on for half a minute.
   int end(int signal) {
     ::kill(process_, signal);
     int status = 0;
-    ::waitpid(process_, &status, 0);
+    int tries = 3000;
+    while (::waitpid(process_, &status, WNOHANG) == 0 && --tries > 0) std::this_thread::sleep_for(std::chrono::milliseconds(10));
+    if (tries == 0) {
+      ::kill(process_, SIGKILL);
+      ::waitpid(process_, &status, 0);
+    }
     process_ = -1;
+    if (tries == 0) return -1;
     return WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status);
   }
 
