@@ -3,6 +3,8 @@
 #include <CLI/CLI.hpp>
 #include <vector>
 
+#include "cli/help.hpp"
+
 namespace entente::cli {
 namespace {
 
@@ -16,6 +18,7 @@ struct Flag {
 struct Level {
   std::string path;  // "" or "gazetteer check"
   std::vector<std::pair<std::string, std::string>> commands;
+  std::vector<std::string> values;  // that a word without dashes is limited to
   std::vector<Flag> flags;
 };
 
@@ -37,12 +40,13 @@ std::string first_line(std::string text) {
 }
 
 void collect(const CLI::App& app, const std::string& path, std::vector<Level>& out) {
-  Level level{path, {}, {}};
-  for (const auto* option : app.get_options()) {
-    Flag flag{{}, first_line(option->get_description()), values_of(option->get_type_name()), option->get_expected_max() > 0 && option->get_type_size() > 0};
-    for (const auto& name : option->get_snames()) flag.names.push_back("-" + name);
-    for (const auto& name : option->get_lnames()) flag.names.push_back("--" + name);
-    if (!flag.names.empty()) level.flags.push_back(std::move(flag));
+  Level level{path, {}, {}, {}};
+  for (const auto* option : app.get_options([](const CLI::Option* one) { return one->get_positional(); })) {
+    for (const auto& value : values_of(option->get_type_name())) level.values.push_back(value);
+  }
+  for (const auto& [option, names, inherited] : accepted_options(app)) {
+    const bool takes_value = option->get_expected_max() > 0 && option->get_type_size() > 0;
+    level.flags.push_back({names, first_line(option->get_description()), values_of(option->get_type_name()), takes_value});
   }
   const auto below = app.get_subcommands([](const CLI::App*) { return true; });
   for (const auto* command : below) level.commands.emplace_back(command->get_name(), first_line(command->get_description()));
@@ -58,28 +62,48 @@ std::string joined(const std::vector<std::string>& words) {
 
 std::string words_of(const Level& level) {
   std::string out;
+  for (const auto& value : level.values) out += value + " ";
   for (const auto& [name, description] : level.commands) out += name + " ";
   for (const auto& flag : level.flags) out += joined(flag.names) + " ";
   return out;
 }
 
-// The commands among the words before the one to be completed, as a shell function's loop.
-std::string bash(const std::vector<Level>& levels) {
-  std::string out = "# Completion of entente for bash: entente completion bash\n_entente() {\n  local word path='' at\n  COMPREPLY=()\n";
-  out += "  for ((at = 1; at < COMP_CWORD; ++at)); do\n    word=${COMP_WORDS[at]}\n    case \"$path/$word\" in\n";
+// The words that lead from a level to a command below it, as "place/word", and the place they lead to.
+std::vector<std::pair<std::string, std::string>> steps_down(const std::vector<Level>& levels) {
+  std::vector<std::pair<std::string, std::string>> out;
   for (const auto& level : levels) {
     for (const auto& [name, description] : level.commands) {
-      out += "      '" + level.path + "/" + name + "') path='" + (level.path.empty() ? name : level.path + " " + name) + "' ;;\n";
+      out.emplace_back(level.path + "/" + name, level.path.empty() ? name : level.path + " " + name);
     }
   }
-  out += "    esac\n  done\n  local current=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]} words=''\n  case \"$path/$before\" in\n";
+  return out;
+}
+
+// Arms of `case "$place/$word" in` that take these steps (zsh ties the name `path` to PATH).
+std::string step_arms(const std::vector<Level>& levels) {
+  std::string out;
+  for (const auto& [from, to] : steps_down(levels)) out += "      '" + from + "') place='" + to + "' ;;\n";
+  return out;
+}
+
+// Arms of `case "$place/$before" in` for options that are limited to some values: `start`, the values, `end`.
+std::string value_arms(const std::vector<Level>& levels, const std::string& start, const std::string& end) {
+  std::string out;
   for (const auto& level : levels) {
     for (const auto& flag : level.flags) {
       if (flag.values.empty()) continue;
-      for (const auto& name : flag.names) out += "    '" + level.path + "/" + name + "') words='" + joined(flag.values) + "' ;;\n";
+      for (const auto& name : flag.names) out += "    '" + level.path + "/" + name + "') " + start + joined(flag.values) + end + " ;;\n";
     }
   }
-  out += "    *) case \"$path\" in\n";
+  return out;
+}
+
+// The shell's function looks for the commands among the words before the one to be completed.
+std::string bash(const std::vector<Level>& levels) {
+  std::string out = "# Completion of entente for bash: entente completion bash\n_entente() {\n  local word place='' at\n  COMPREPLY=()\n";
+  out += "  for ((at = 1; at < COMP_CWORD; ++at)); do\n    word=${COMP_WORDS[at]}\n    case \"$place/$word\" in\n" + step_arms(levels);
+  out += "    esac\n  done\n  local current=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]} words=''\n  case \"$place/$before\" in\n";
+  out += value_arms(levels, "words='", "'") + "    *) case \"$place\" in\n";
   for (const auto& level : levels) out += "      '" + level.path + "') words='" + words_of(level) + "' ;;\n";
   out += "    esac ;;\n  esac\n  mapfile -t COMPREPLY < <(compgen -W \"$words\" -- \"$current\")\n}\ncomplete -o default -F _entente entente\n";
   return out;
@@ -87,22 +111,12 @@ std::string bash(const std::vector<Level>& levels) {
 
 std::string zsh(const std::vector<Level>& levels) {
   std::string out = "#compdef entente\n# Completion of entente for zsh: entente completion zsh\n_entente() {\n  local place='' at\n  local -a choices\n";
-  out += "  for ((at = 2; at < CURRENT; ++at)); do\n    case \"$place/${words[at]}\" in\n";
-  for (const auto& level : levels) {
-    for (const auto& [name, description] : level.commands) {
-      out += "      '" + level.path + "/" + name + "') place='" + (level.path.empty() ? name : level.path + " " + name) + "' ;;\n";
-    }
-  }
-  out += "    esac\n  done\n  case \"$place/${words[CURRENT-1]}\" in\n";
-  for (const auto& level : levels) {
-    for (const auto& flag : level.flags) {
-      if (flag.values.empty()) continue;
-      for (const auto& name : flag.names) out += "    '" + level.path + "/" + name + "') compadd -- " + joined(flag.values) + "; return ;;\n";
-    }
-  }
+  out += "  for ((at = 2; at < CURRENT; ++at)); do\n    case \"$place/${words[at]}\" in\n" + step_arms(levels);
+  out += "    esac\n  done\n  case \"$place/${words[CURRENT-1]}\" in\n" + value_arms(levels, "compadd -- ", "; return");
   out += "  esac\n  case \"$place\" in\n";
   for (const auto& level : levels) {
     out += "    '" + level.path + "') choices=(";
+    for (const auto& value : level.values) out += " '" + value + "'";
     for (const auto& [name, description] : level.commands) out += " '" + name + ":" + description + "'";
     for (const auto& flag : level.flags) {
       for (const auto& name : flag.names) out += " '" + name + ":" + flag.description + "'";
@@ -113,22 +127,15 @@ std::string zsh(const std::vector<Level>& levels) {
   return out;
 }
 
-// True where the last command typed is the level's: all names of its path seen, none of the commands below it.
-std::string fish_condition(const Level& level) {
-  std::string out;
-  for (const auto& word : CLI::detail::split(level.path, ' ')) {
-    if (!word.empty()) out += (out.empty() ? "" : "; and ") + std::string("__fish_seen_subcommand_from ") + word;
-  }
-  if (level.commands.empty()) return out;
-  std::string below;
-  for (const auto& [name, description] : level.commands) below += " " + name;
-  return (out.empty() ? "" : out + "; and ") + "not __fish_seen_subcommand_from" + below;
-}
-
+// fish asks for each line whether its condition holds: that the commands typed so far are the level's.
 std::string fish(const std::vector<Level>& levels) {
-  std::string out = "# Completion of entente for fish: entente completion fish\n";
+  std::string out = "# Completion of entente for fish: entente completion fish\nfunction __entente_at\n  set -l place ''\n";
+  out += "  for word in (commandline -opc)\n    switch \"$place/$word\"\n";
+  for (const auto& [from, to] : steps_down(levels)) out += "      case '" + from + "'\n        set place '" + to + "'\n";
+  out += "    end\n  end\n  test \"$place\" = \"$argv\"\nend\n";
   for (const auto& level : levels) {
-    const std::string start = "complete -c entente -n '" + fish_condition(level) + "'";
+    const std::string start = "complete -c entente -n '__entente_at " + level.path + "'";
+    for (const auto& value : level.values) out += start + " -f -a " + value + "\n";
     for (const auto& [name, description] : level.commands) out += start + " -f -a " + name + " -d '" + description + "'\n";
     for (const auto& flag : level.flags) {
       out += start;

@@ -1,8 +1,10 @@
 #include <CLI/CLI.hpp>
 #include <cstdio>
 #include <exception>
+#include <memory>
 
 #include "cli/commands.hpp"
+#include "cli/help.hpp"
 #include "cli/process.hpp"
 
 int run(int argc, char** argv) {
@@ -10,6 +12,8 @@ int run(int argc, char** argv) {
   entente::cli::Context context;
   app.set_version_flag("--version", "entente " ENTENTE_VERSION);
   app.require_subcommand(1);
+  app.fallthrough();  // the options below may also stand after a command
+  app.formatter(std::make_shared<entente::cli::Help>());
   app.footer(
       "Examples:\n"
       "  entente build corpus/samples -o out/      a validated knowledge base from articles\n"

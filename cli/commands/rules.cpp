@@ -97,7 +97,6 @@ void add_rules(CLI::App& app, Context& context) {
   command->add_option("--rules", options->rules, "Folder of rules instead of the installed one");
   const auto sub = [&](const char* name, const char* what, auto work) {
     auto* added = command->add_subcommand(name, what);
-    added->fallthrough();
     added->callback([=, &context] { with_rules(*options, context, work); });
     return added;
   };
