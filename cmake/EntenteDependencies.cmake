@@ -10,3 +10,8 @@ pkg_check_modules(GUMBO REQUIRED IMPORTED_TARGET gumbo)
 pkg_check_modules(ZLIB REQUIRED IMPORTED_TARGET zlib)
 find_package(nlohmann_json REQUIRED)
 find_package(CLI11 REQUIRED)
+
+# Programs only, never the libraries that others link; sanitizers bring an allocator of their own.
+if(ENTENTE_MIMALLOC AND NOT ENTENTE_SANITIZE)
+  find_library(ENTENTE_MIMALLOC_LIBRARY mimalloc)
+endif()

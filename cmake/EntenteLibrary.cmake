@@ -36,3 +36,14 @@ function(entente_test name)
   add_test(NAME ${name} COMMAND test_${name} WORKING_DIRECTORY "${PROJECT_SOURCE_DIR}")
   set_tests_properties(${name} PROPERTIES TIMEOUT 300)
 endfunction()
+
+# entente_allocator(TARGET...): programs that take their memory from mimalloc, if it was found. Nothing names it, so the
+#   linker is told to keep it; standing before libc, its malloc and operator new replace those.
+function(entente_allocator)
+  if(NOT ENTENTE_MIMALLOC_LIBRARY)
+    return()
+  endif()
+  foreach(target IN LISTS ARGN)
+    target_link_libraries(${target} PRIVATE -Wl,--push-state,--no-as-needed "${ENTENTE_MIMALLOC_LIBRARY}" -Wl,--pop-state)
+  endforeach()
+endfunction()

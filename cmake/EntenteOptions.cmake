@@ -3,6 +3,7 @@ option(ENTENTE_TESTS "Build the tests" ON)
 option(ENTENTE_BENCH "Build the benchmarks" OFF)
 option(ENTENTE_FUZZ "Build the fuzz targets (Clang only)" OFF)
 option(ENTENTE_WERROR "Treat warnings as errors" OFF)
+option(ENTENTE_MIMALLOC "Link the programs with mimalloc where it is installed" ON)
 set(ENTENTE_SANITIZE "" CACHE STRING "Sanitizers, as -fsanitize takes them: address,undefined or thread")
 
 set(CMAKE_CXX_STANDARD 20)
