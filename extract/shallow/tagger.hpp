@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -17,58 +18,55 @@ enum class FineTag : std::uint8_t { Adj, Adp, Adv, Aux, Cconj, Det, Intj, Noun, 
                                     Vb, Vbz, Vbd, Vbn, Vbg, X, Start };
 
 class ShallowTagger {
+  struct Form;
+
  public:
   // Parses shallow.tsv (scripts/train-shallow-tagger.py writes it), interning its words and lemmas; call first, before
   // lexicons and rules. ShallowModel if the table is broken.
   static Result<ShallowTagger> load(std::string_view table, Vocabulary& vocabulary);
 
-  // Tags words[first, last), one sentence whose form and shape are filled; `lower(i)` gives the lower-cased spelling of
-  // a word that the vocabulary does not know.
-  template <typename Lower>
-  void tag(Word* words, std::uint32_t count, const Lower& lower, std::vector<FineTag>& out) const;
+  // The tags, and space that is used again for the next sentence.
+  struct Work {
+    std::vector<FineTag> tags;
+    std::vector<const Form*> forms;
+    std::vector<std::uint8_t> guesses;
+  };
+  // Tags one sentence: `words`, whose form and shape are filled, and their lower-cased spellings. Fills work.tags.
+  void tag(std::span<const Word> words, std::span<const std::string_view> lower, Work& work) const;
 
  private:
+  friend class ShallowTable;
   static constexpr std::size_t kTags = 21;
   static constexpr std::size_t kContexts = 22;             // tags and Start
   using Row = std::array<std::int16_t, 24>;                // weights by tag; a sum of all that apply fits too
-  struct Form {               // by symbol
-    std::uint32_t w0 = 0, p1 = 0, n1 = 0, wt = 0, wc = 0;  // rows; 0 is the empty row; wt and wc are the first of 22
+  // What is known of a word, by symbol. Numbers are of rows; 0 is the first of three empty rows. A word's rows stand
+  // together, because they are read one after the other while the tagger passes it.
+  enum Part : std::uint32_t { kAsNext, kAsItself, kAsPrevious, kParts };
+  struct Form {
+    std::uint32_t rows = 0;     // of kParts
+    std::uint32_t joint = 0;    // ambiguous words: kContexts by the tag before, then kContexts by the one after
     std::uint32_t s2 = 0, s3 = 0;                          // of its suffixes, if the word is rare
-  };
-  struct Known {              // by symbol: all that is asked of most words, kept together
-    std::uint32_t mask = 0;   // tags seen, if the word is frequent
-    std::uint8_t best = 255;  // its commonest tag
-    std::uint8_t count = 0;   // up to 10
+    std::uint32_t mask = 0;     // tags seen, if the word is frequent
+    std::uint8_t best = 255;    // its commonest tag
+    std::uint8_t count = 0;     // up to 10
   };
   struct Context {
-    FineTag t1, t2;
-    std::uint8_t c1, c2;
+    FineTag t1, t2;             // of the words before, nearest first
+    std::uint8_t c1, c2;        // commonest tags of the words after
     std::uint8_t shape;
   };
 
   const Form& form(Symbol symbol) const { return symbol < forms_.size() ? forms_[symbol] : forms_[0]; }
-  const Known& known(Symbol symbol) const { return symbol < known_.size() ? known_[symbol] : known_[0]; }
-  std::uint8_t guess(const Word& word, std::string_view lower) const;
-  FineTag best(const Known& known, const Form& now, const Form& before, const Form& after, const Context& context, std::string_view lower) const;
-  // Weights as the table has them, before they are added up into `near_` and `outline_`.
-  struct Families {
-    std::array<Row, kContexts> t1{}, c1{};
-    std::array<Row, kContexts * kContexts> tc{};
-    std::array<Row, 64> shape{};
-  };
-  Row& row_at(std::uint32_t& index);
-  Row& row_of(std::string_view family, std::string_view key, const Vocabulary& vocabulary, Families& families);
-  void add_weights(std::string_view family, std::string_view key, std::string_view cells, Vocabulary& vocabulary, Families& families);
-  void add_form(const std::vector<std::string_view>& fields, Vocabulary& vocabulary);
-  std::uint32_t& suffix(std::uint32_t key);
+  void look_up(std::span<const Word> words, std::span<const std::string_view> lower, Work& work) const;
+  FineTag best(const Form& now, const Form& before, const Form& after, const Context& context, std::string_view lower) const;
   std::uint32_t suffix_row(std::string_view lower, std::size_t size) const;
-  static void add_row(Row& sum, const Row& row);
-  void combine(const Families& families, const Vocabulary& vocabulary);
-  bool sums_fit() const;
+  // One row after the other, so that each is three additions of eight numbers.
+  [[gnu::always_inline]] static void add_row(Row& sum, const Row& row) {
+    for (std::size_t k = 0; k < sum.size(); ++k) sum[k] = static_cast<std::int16_t>(sum[k] + row[k]);
+  }
 
   std::vector<Form> forms_{1};
-  std::vector<Known> known_{1};                            // as many as forms_
-  std::vector<Row> rows_{1};
+  std::vector<Row> rows_{kParts};
   std::array<Row, kContexts * kContexts> tt_{}, cc_{};
   std::array<Row, kContexts * kContexts> near_{};          // t1, c1 and tc together, by the tag before and the one after
   std::array<Row, 64 * kContexts> outline_{};              // sh and st together, by shape and the tag before
@@ -76,10 +74,9 @@ class ShallowTagger {
     std::uint32_t key = 0;                                 // up to three bytes packed; 0: free
     std::uint32_t row = 0;
   };
+  static std::uint32_t pack(std::string_view bytes);
+  std::size_t home(std::uint32_t key) const { return (key * 0x9E3779B1U) >> 8 & (suffixes_.size() - 1); }
   std::vector<Suffix> suffixes_ = std::vector<Suffix>(1U << 13);  // open addressing, at most half full
-  std::size_t suffix_count_ = 0;
 };
 
 }  // namespace entente::extract
-
-#include "extract/shallow/tagger_inline.hpp"

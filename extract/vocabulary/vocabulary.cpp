@@ -3,6 +3,7 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 
 #include "core/base/utf8.hpp"
@@ -29,8 +30,10 @@ std::uint64_t short_bytes(const char* at, std::size_t size) {
   return load<std::uint8_t>(at) | load<std::uint8_t>(at + size / 2) << 8 | load<std::uint8_t>(at + size - 1) << 16;
 }
 
+}  // namespace
+
 // For tables in memory only: eight bytes a step, because most words have no more.
-std::uint64_t word_hash(std::string_view word) {
+Vocabulary::Key Vocabulary::key_of(std::string_view word) {
   constexpr std::uint64_t kMix = 0x9E3779B97F4A7C15ULL;
   const char* at = word.data();
   std::size_t left = word.size();
@@ -39,29 +42,37 @@ std::uint64_t word_hash(std::string_view word) {
     h = (h ^ load<std::uint64_t>(at)) * kMix;
     h ^= h >> 32;
   }
-  h = (h ^ short_bytes(at, left)) * kMix;
-  return h ^ (h >> 32);
+  const std::uint64_t last = short_bytes(at, left);
+  h = (h ^ last) * kMix;
+  h ^= h >> 32;
+  return {word.size() <= 8 ? last : h, static_cast<std::uint32_t>(word.size()), static_cast<std::uint32_t>(h)};
 }
-
-bool same_word(std::string_view a, std::string_view b) {
-  if (a.size() != b.size()) return false;
-  return a.size() <= 8 ? short_bytes(a.data(), a.size()) == short_bytes(b.data(), b.size()) : a == b;
-}
-
-}  // namespace
 
 Vocabulary::Vocabulary() : slots_(1U << 12) {
   texts_.emplace_back();
   infos_.emplace_back();
 }
 
-Symbol Vocabulary::find(std::string_view lower) const {
-  const std::uint64_t hash = word_hash(lower);
-  const auto check = static_cast<std::uint32_t>(hash >> 32);
-  for (std::size_t i = hash & (slots_.size() - 1);; i = (i + 1) & (slots_.size() - 1)) {
+Symbol Vocabulary::find(const Key& key, std::string_view lower) const {
+  for (std::size_t i = key.hash & (slots_.size() - 1);; i = (i + 1) & (slots_.size() - 1)) {
     const Slot& slot = slots_[i];
     if (slot.symbol == 0) return 0;
-    if (slot.hash == check && same_word(texts_[slot.symbol], lower)) return slot.symbol;
+    if (slot.bytes == key.bytes && slot.size == key.size && (key.size <= 8 || texts_[slot.symbol] == lower)) return slot.symbol;
+  }
+}
+
+Symbol Vocabulary::find(std::string_view lower) const { return find(key_of(lower), lower); }
+
+void Vocabulary::find_all(std::span<const std::string_view> lower, std::vector<Symbol>& out) const {
+  std::array<Key, 32> keys;
+  out.resize(lower.size());
+  for (std::size_t first = 0; first < lower.size(); first += keys.size()) {
+    const std::size_t last = std::min(lower.size(), first + keys.size());
+    for (std::size_t i = first; i < last; ++i) {
+      keys[i - first] = key_of(lower[i]);
+      __builtin_prefetch(&slots_[keys[i - first].hash & (slots_.size() - 1)]);
+    }
+    for (std::size_t i = first; i < last; ++i) out[i] = find(keys[i - first], lower[i]);
   }
 }
 
@@ -78,10 +89,10 @@ std::string_view Vocabulary::keep(std::string_view spelling) {
 }
 
 void Vocabulary::place(Symbol symbol) {
-  const std::uint64_t hash = word_hash(texts_[symbol]);
-  std::size_t i = hash & (slots_.size() - 1);
+  const Key key = key_of(texts_[symbol]);
+  std::size_t i = key.hash & (slots_.size() - 1);
   while (slots_[i].symbol != 0) i = (i + 1) & (slots_.size() - 1);
-  slots_[i] = {static_cast<std::uint32_t>(hash >> 32), symbol};
+  slots_[i] = {key.bytes, key.size, symbol};
 }
 
 Symbol Vocabulary::intern(std::string_view lower) {
