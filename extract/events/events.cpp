@@ -32,6 +32,7 @@ struct Draft {
   std::uint32_t actor = kNone;        // heads of phrases
   std::vector<std::uint32_t> actors;
   std::vector<std::uint32_t> recipients;
+  std::vector<std::uint32_t> objects;  // what it is done to or with
   Factuality factuality = Factuality::Certain;
   Polarity polarity = Polarity::Positive;
 };
@@ -42,7 +43,6 @@ class EventFinder {
       : config_(config), lexical_(*config.lexical), a_(a), arguments_(lexical_, a), participants_(lexical_, a, config.descriptor),
         used_(a.words.size(), 0) {
     controls_ = lexical_.lexicons.find("event-controls");
-    actor_nouns_ = lexical_.lexicons.find("actor-nouns");
   }
 
   void run() {
@@ -108,7 +108,7 @@ class EventFinder {
       if (draft.verb != kNone) actor = arguments_.actor(draft.verb);
       if (!actor.found() && draft.noun) actor = arguments_.possessor(draft.noun_token);
       if (!actor.found() && draft.noun) actor = by_phrase(draft.noun_token);
-      if (actor.found()) actor = antecedent(actor, draft.verb);
+      if (actor.found()) actor = author(antecedent(actor, draft.verb));
       if (actor.found()) draft.actors = arguments_.conjuncts(actor.head);
       else if (draft.noun) inner_actor(draft);
     }
@@ -126,6 +126,13 @@ class EventFinder {
       if (boss.found() && boss.head < actor.head && a_.words[boss.head].upos != Upos::Pron) return boss;
     }
     return actor;
+  }
+
+  // "passed a resolution criticising X": what a text does is done by whoever makes it.
+  Argument author(Argument actor) {
+    if (!arguments_.is(actor.head, Deprel::Obj) || kind(actor.head) != ParticipantKind::Thing) return actor;
+    const Argument maker = arguments_.actor(a_.words[actor.head].head);
+    return maker.found() ? maker : actor;
   }
 
   Argument by_phrase(std::uint32_t noun) {
@@ -148,76 +155,109 @@ class EventFinder {
     return false;
   }
 
+  // The object if it acts; else, and beside an unnamed one, the phrase with a preposition that says at whom the deed is
+  // aimed: "returned the vases to Peru", "sent troops to Chad". What does not act is the event's object.
   void recipients(Draft& draft) {
     const std::uint32_t base = draft.noun ? draft.noun_token : draft.verb;
     if (base == kNone) return;
     if (!draft.noun) {
       const Argument object = arguments_.object(draft.verb);
-      if (object.found() && (draft.actors.empty() || object.head != draft.actors.front())) draft.recipients = arguments_.conjuncts(object.head);
+      if (object.found() && (draft.actors.empty() || object.head != draft.actors.front()))
+        (kind(object.head) >= ParticipantKind::Described ? draft.recipients : draft.objects) = arguments_.conjuncts(object.head);
     }
-    const bool weak = draft.recipients.empty() || !actor_like(draft.recipients.front());
-    if (!weak) return;
-    std::vector<Argument> around = arguments_.prepositional(base);
+    if (!draft.recipients.empty() && kind(draft.recipients.front()) == ParticipantKind::Named) return;
+    const std::size_t before = draft.recipients.size();
+    aimed_at(draft, around(draft, base));
+    if (draft.recipients.size() == before && before == 0) further(draft, base, 0);
+  }
+
+  // Phrases with a preposition that hang on the trigger, or on the verb that governs it.
+  std::vector<Argument> around(const Draft& draft, std::uint32_t base) const {
+    std::vector<Argument> out = arguments_.prepositional(base);
     if (draft.noun && draft.verb != kNone)
-      for (const auto& other : arguments_.prepositional(draft.verb)) around.push_back(other);
-    for (const auto& argument : around) {
-      const auto preposition = lexical_.vocabulary.text(argument.preposition);
-      if (!listed(draft.prepositions, preposition) && !inside_trigger(draft, argument.preposition)) continue;
-      if (!actor_like(argument.head) && !draft.recipients.empty()) continue;
+      for (const auto& other : arguments_.prepositional(draft.verb)) out.push_back(other);
+    return out;
+  }
+
+  // The first phrase with a preposition of the trigger's own, or of direction, that names somebody; else that describes somebody or something.
+  void aimed_at(Draft& draft, const std::vector<Argument>& around) {
+    const bool alone = draft.recipients.empty();
+    for (const auto least : {ParticipantKind::Named, ParticipantKind::Described, ParticipantKind::Thing}) {
+      if (!alone && least != ParticipantKind::Named) return;
+      for (const auto& argument : around) {
+        const auto preposition = lexical_.vocabulary.text(argument.preposition);
+        const bool own = listed(draft.prepositions, preposition) || inside_trigger(draft, argument.preposition);
+        if (!own && (least == ParticipantKind::Thing || !directional(preposition))) continue;
+        if (kind(argument.head) < least || inside(draft, argument.head)) continue;
+        if (least == ParticipantKind::Thing && !draft.objects.empty()) continue;
+        auto& role = least == ParticipantKind::Thing ? draft.objects : draft.recipients;
+        for (const auto head : arguments_.conjuncts(argument.head)) role.push_back(head);
+        return;
+      }
+    }
+  }
+
+  static bool directional(std::string_view preposition) {
+    return one_of(preposition, {"to", "into", "from", "against", "toward", "towards", "with", "on", "upon", "over", "of", "for"});
+  }
+  static bool inside(const Draft& draft, std::uint32_t token) { return token >= draft.first && token < draft.last; }
+  ParticipantKind kind(std::uint32_t head) const { return participants_.kind(arguments_, head); }
+
+  // Where the phrase itself names nobody: the clause that it governs ("agreed to send aid to X", "demanded that X resign"),
+  // then a named phrase after any preposition ("imposed a curfew in X").
+  void further(Draft& draft, std::uint32_t word, int depth) {
+    if (depth > 2) return;
+    if (a_.words[word].upos == Upos::Adj && arguments_.is(word, Deprel::Xcomp)) word = a_.words[word].head;  // "is willing to ..."
+    const auto object = arguments_.child(word, Deprel::Obj);
+    for (const auto inner : {governed_verb(word, Deprel::Xcomp), object != kNone ? governed_verb(object, Deprel::Acl) : kNone}) {
+      if (inner == kNone) continue;
+      governed_clause(draft, inner);
+      if (draft.recipients.empty()) further(draft, inner, depth + 1);
+      if (!draft.recipients.empty()) return;
+    }
+    if (draft.type == "REQUEST" && asked(draft, word)) return;
+    for (const auto& argument : around(draft, word)) {
+      if (argument.preposition == lexical_.function_words.by || !actor_like(argument.head) || only_place(argument)) continue;
       draft.recipients = arguments_.conjuncts(argument.head);
       return;
     }
-    further(draft, base, 0);
   }
 
-  // Where the phrase itself names nobody: the clause that it governs ("agreed to send aid to X"), then a named phrase
-  // after any preposition ("imposed a curfew in X").
-  void further(Draft& draft, std::uint32_t word, int depth) {
-    if (depth > 2) return;
-    const auto take = [&](std::uint32_t head) {
-      const auto found = arguments_.conjuncts(head);
-      draft.recipients.insert(draft.recipients.end(), found.begin(), found.end());
-    };
-    for (const auto relation : {Deprel::Xcomp, Deprel::Acl}) {
-      const auto object = arguments_.child(word, Deprel::Obj);
-      const auto inner = relation == Deprel::Xcomp ? arguments_.child(word, relation) : object != kNone ? arguments_.child(object, relation) : kNone;
-      if (inner == kNone || inner < word || arguments_.chunk_of(inner) == nullptr || a_.words[inner].upos != Upos::Verb) continue;
-      const Argument patient = arguments_.object(inner);
-      if (patient.found() && patient.head > inner && actor_like(patient.head)) return take(patient.head);
-      for (const auto& argument : arguments_.prepositional(inner))
-        if (actor_like(argument.head)) return take(argument.head);
-      further(draft, inner, depth + 1);
-      if (!draft.recipients.empty()) return;
-    }
-    std::vector<Argument> around = arguments_.prepositional(word);
-    if (draft.noun && draft.verb != kNone)
-      for (const auto& other : arguments_.prepositional(draft.verb)) around.push_back(other);
-    for (const auto& argument : around) {
-      if (argument.preposition == lexical_.function_words.by || !actor_like(argument.head) || only_place(argument)) continue;
-      return take(argument.head);
-    }
+  std::uint32_t governed_verb(std::uint32_t word, Deprel relation) const {
+    for (const auto t : a_.dependents.of(word))
+      if (t > word && arguments_.is(t, relation) && a_.words[t].upos == Upos::Verb && arguments_.chunk_of(t) != nullptr) return t;
+    return kNone;
+  }
+
+  void governed_clause(Draft& draft, std::uint32_t inner) {
+    const Argument patient = arguments_.object(inner);
+    if (patient.found() && patient.head > inner)
+      (actor_like(patient.head) ? draft.recipients : draft.objects) = arguments_.conjuncts(patient.head);
+    if (draft.recipients.empty() || kind(draft.recipients.front()) != ParticipantKind::Named) aimed_at(draft, arguments_.prepositional(inner));
+  }
+
+  // "demanded that X resign": who is to do it.
+  bool asked(Draft& draft, std::uint32_t verb) {
+    const auto clause = arguments_.child(verb, Deprel::Ccomp);
+    if (clause == kNone || clause < verb) return false;
+    const Argument subject = arguments_.subject(clause);
+    if (!subject.found() || subject.head < verb || !actor_like(subject.head)) return false;
+    draft.recipients = arguments_.conjuncts(subject.head);
+    return true;
   }
 
   // "met in Kolkata": where it happened, not with whom. A state may be both: "imposed a curfew in Mali".
   bool only_place(const Argument& argument) const {
     if (!locative(lexical_.vocabulary.text(argument.preposition))) return false;
     const auto* mention = participants_.mention_headed(argument.head);
-    return mention != nullptr && mention->type == EntityType::Place;
+    return mention == nullptr || mention->type == EntityType::Place || mention->type == EntityType::Organization;
   }
 
   static bool locative(std::string_view preposition) {
     return preposition == "in" || preposition == "at" || preposition == "near" || preposition == "outside";
   }
 
-  // True if the phrase names or describes something that can take part.
-  bool actor_like(std::uint32_t head) {
-    const Chunk* phrase = arguments_.chunk_of(head);
-    if (participants_.mention_headed(head) != nullptr) return true;
-    if (phrase == nullptr) return false;
-    if (participants_.mention_inside(phrase->first, phrase->last) != nullptr) return true;
-    if (arguments_.possessor(head).found()) return true;
-    return actor_nouns_ && lexical_.lexicons.contains(*actor_nouns_, lexical_.vocabulary, a_.words[head]);
-  }
+  bool actor_like(std::uint32_t head) const { return kind(head) >= ParticipantKind::Described; }
 
   // Modality of the verb group, conditions, and governing verbs, from the inside out.
   void governed(Draft& draft) {
@@ -325,7 +365,7 @@ class EventFinder {
     std::vector<Id> seen;
     const auto add = [&](const char* role, const std::vector<std::uint32_t>& heads) {
       for (const auto head : heads) {
-        if (head >= draft.first && head < draft.last) continue;
+        if (inside(draft, head)) continue;
         const auto who = participants_.resolve(arguments_, head);
         if (who.entity == kNoId || std::find(seen.begin(), seen.end(), who.entity) != seen.end()) continue;
         seen.push_back(who.entity);
@@ -336,6 +376,7 @@ class EventFinder {
     add("actor", draft.actors);
     const std::size_t actors = event.participants.size();
     add(draft.reciprocal && actors > 0 ? "actor" : "recipient", draft.recipients);
+    if (!draft.reciprocal || actors < 2) add("object", draft.objects);  // a deed among several is done to none of them
     if (!named || (draft.noun && actors == 0)) {
       participants_.forget(before);
       return false;
@@ -413,7 +454,6 @@ class EventFinder {
   Participants participants_;
   std::vector<std::uint8_t> used_;
   std::optional<LexiconId> controls_;
-  std::optional<LexiconId> actor_nouns_;
 };
 
 }  // namespace

@@ -78,31 +78,47 @@ void Participants::forget(std::size_t count) {
   a_.result.entities.resize(count);
 }
 
+// The phrase headed by the word, if it can be a participant at all.
+const Chunk* Participants::noun_phrase(const Arguments& arguments, std::uint32_t head) const {
+  const Chunk* phrase = arguments.chunk_of(head);
+  if (phrase == nullptr || phrase->kind != ChunkKind::NounPhrase) return nullptr;
+  const Word& word = a_.words[phrase->head];
+  const auto& times = lexical_.function_words.times;
+  const bool empty = word.upos == Upos::Pron || word.upos == Upos::Det || FunctionWords::any(times, word.form) || FunctionWords::any(times, word.lemma);
+  return empty ? nullptr : phrase;
+}
+
+// Whose thing it is: "X's exports", "the proposal of X", "an appeal filed by X", "the Kirkuk council decision". A pronoun
+// says only that somebody known has it ("its borders"), an adjective what kind it is ("Iranian oil").
+const MentionCandidate* Participants::owner(const Arguments& arguments, const Chunk& phrase) const {
+  if (const Argument possessor = arguments.possessor(phrase.head); possessor.found())
+    if (const auto* mention = mention_headed(possessor.head); mention != nullptr && mention->form != MentionForm::Pronoun) return mention;
+  for (const Argument& inner : arguments.prepositional(phrase.head)) {
+    const auto preposition = lexical_.vocabulary.text(inner.preposition);
+    if (a_.words[inner.head].head != phrase.head || (preposition != "of" && preposition != "by" && preposition != "from" && preposition != "in")) continue;
+    if (const auto* mention = mention_headed(inner.head); mention != nullptr && can_act(mention->type)) return mention;
+  }
+  const auto* inside = mention_inside(phrase.first, phrase.last);
+  return inside != nullptr && inside->form != MentionForm::Adjective && inside->form != MentionForm::Pronoun ? inside : nullptr;
+}
+
+ParticipantKind Participants::kind(const Arguments& arguments, std::uint32_t head) const {
+  if (const auto* mention = mention_headed(head)) return mention->form == MentionForm::Descriptor ? ParticipantKind::Described : ParticipantKind::Named;
+  const Chunk* phrase = noun_phrase(arguments, head);
+  if (phrase == nullptr) return ParticipantKind::None;
+  if (actor_noun(phrase->head) != nullptr) return ParticipantKind::Described;
+  return owner(arguments, *phrase) != nullptr ? ParticipantKind::Named : ParticipantKind::Thing;
+}
+
 ResolvedParticipant Participants::resolve(const Arguments& arguments, std::uint32_t head) {
   if (const auto* mention = mention_headed(head)) return of(*mention);
-  const Chunk* phrase = arguments.chunk_of(head);
-  if (phrase == nullptr || phrase->kind != ChunkKind::NounPhrase) return {};
-  const Word& word = a_.words[phrase->head];
-  if (word.upos == Upos::Pron || word.upos == Upos::Det || FunctionWords::any(lexical_.function_words.times, word.form) ||
-      FunctionWords::any(lexical_.function_words.times, word.lemma))
-    return {};
-  // A name at the phrase's end under another head: "President Anna Kern".
-  if (const LexiconItem* item = actor_noun(phrase->head)) {
-    // "members of X", "a group of X": still the members.
-    return describe(*phrase, entity_type_of(item->attribute("type")).value_or(EntityType::Group));
-  }
-  if (const Argument owner = arguments.possessor(phrase->head); owner.found())
-    if (const auto* mention = mention_headed(owner.head)) return of(*mention);
-  for (const Argument& inner : arguments.prepositional(phrase->head)) {
-    const auto preposition = lexical_.vocabulary.text(inner.preposition);
-    if (a_.words[inner.head].head != phrase->head || (preposition != "of" && preposition != "by" && preposition != "from" && preposition != "in")) continue;
-    if (const auto* mention = mention_headed(inner.head); mention != nullptr && can_act(mention->type)) return of(*mention);
-  }
-  if (const auto* mention = mention_inside(phrase->first, phrase->last)) {
-    // "Iranian oil", "the Kirkuk council decision": the phrase, unless it is only the name.
-    if (mention->form != MentionForm::Adjective) return of(*mention);
-  }
-  if (word.upos != Upos::Noun && word.upos != Upos::Propn) return {};  // "more", "the same"
+  const Chunk* phrase = noun_phrase(arguments, head);
+  if (phrase == nullptr) return {};
+  if (const LexiconItem* item = actor_noun(phrase->head))
+    return describe(*phrase, entity_type_of(item->attribute("type")).value_or(EntityType::Group));  // "members of X": still the members
+  if (const auto* mention = owner(arguments, *phrase)) return of(*mention);
+  const Upos upos = a_.words[phrase->head].upos;
+  if (upos != Upos::Noun && upos != Upos::Propn) return {};  // "more", "the same"
   return describe(*phrase, EntityType::Other);
 }
 

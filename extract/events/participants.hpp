@@ -15,6 +15,14 @@ struct ResolvedParticipant {
   EntityType type = EntityType::Other;
 };
 
+// What a phrase is good for as a participant, from least to most.
+enum class ParticipantKind {
+  None,       // a pronoun that nothing resolves, a time
+  Thing,      // does not act: "its borders", "six artefacts"
+  Described,  // acts, unnamed: "the protesters"
+  Named,      // acts, named: "Chad", "Chad's army"
+};
+
 // Keeps one descriptor entity per noun phrase of the document.
 class Participants {
  public:
@@ -23,6 +31,8 @@ class Participants {
   // The entity of the phrase headed by `head`. A phrase about something that does not act ("the proposal of X", "X's
   // exports") gives X. kNoId for pronouns and times that nothing resolves.
   ResolvedParticipant resolve(const Arguments& arguments, std::uint32_t head);
+  // What resolve would give, without making an entity of it.
+  ParticipantKind kind(const Arguments& arguments, std::uint32_t head) const;
   // The named mention whose head is this token, or null.
   const MentionCandidate* mention_headed(std::uint32_t head) const;
   // A mention inside tokens [first, last) of a type that can act, the last one; or null.
@@ -33,6 +43,8 @@ class Participants {
  private:
   ResolvedParticipant of(const MentionCandidate& mention) const;
   ResolvedParticipant describe(const Chunk& phrase, EntityType type);
+  const Chunk* noun_phrase(const Arguments& arguments, std::uint32_t head) const;
+  const MentionCandidate* owner(const Arguments& arguments, const Chunk& phrase) const;
   const LexiconItem* actor_noun(std::uint32_t head) const;
 
   const Lexical& lexical_;

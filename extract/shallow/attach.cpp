@@ -325,6 +325,8 @@ class SentenceAttacher {
     if (is(preposition, f_.by) && passive) return link(noun, chunk(i).head, Deprel::OblAgent);
     const bool after_phrase = k > 0 && phrase(k - 1) && chunk(k - 1).last + 2 >= chunk(k).first && k - 1 > i;
     if (is(preposition, f_.of) && after_phrase) return link(noun, chunk(k - 1).head, Deprel::Nmod);
+    // "welcomed the decision by the court": an active verb has no agent, so it is the decision's.
+    if (is(preposition, f_.by) && after_phrase && has(chunk(k - 1).head, Deprel::Obj)) return link(noun, chunk(k - 1).head, Deprel::Nmod);
     link(noun, chunk(i).head, Deprel::Obl);
   }
 

@@ -14,7 +14,7 @@ void map_participant(MapContext& c, TermId event, const extract::Participant& p)
   c.link(node, word::sem_roleType, c.value("role", p.role));
   c.link(node, word::ent_participant, who);
   c.link(node, word::ent_span, c.span(p.mention));
-  if (p.role != "place") c.link(event, word::sem_hasActor, who);
+  if (p.role != "place" && p.role != "object") c.link(event, word::sem_hasActor, who);
 }
 
 // Which events stand in what somebody else claims.

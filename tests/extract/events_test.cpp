@@ -1,0 +1,50 @@
+// Who does what to whom, through the whole extractor.
+#include <doctest/doctest.h>
+
+#include "tests/extract/text_run.hpp"
+
+using namespace entente;
+using namespace entente::extract;
+using entente::extract::test::Run;
+
+namespace {
+
+// "TYPE role=words role=words" of the event whose trigger is these words; empty if there is none.
+std::string event(const Run& run, std::string_view trigger) {
+  for (const auto& e : run.x.events) {
+    if (e.trigger.of(run.text) != trigger) continue;
+    std::string out = e.type;
+    for (const auto& p : e.participants) out += " " + p.role + "=" + std::string(p.mention.of(run.text));
+    return out;
+  }
+  return "";
+}
+
+}  // namespace
+
+TEST_CASE("what does not act is the object, whoever gets it the recipient") {
+  const Run r("Norway returned two old vases to Peru. Chad lifted its blockade of Mali.");
+  CHECK(event(r, "returned") == "RETREAT actor=Norway recipient=Peru object=two old vases");
+  CHECK(event(r, "lifted") == "RETREAT actor=Chad recipient=Mali");
+}
+
+TEST_CASE("a governed clause gives the participants that its governor lacks") {
+  const Run r("Kenya is willing to withdraw its troops from Somalia. Norway agreed to lend two ferries to Ghana.");
+  CHECK(event(r, "willing") == "AGREE actor=Kenya recipient=its troops recipient=Somalia");
+  CHECK(event(r, "agreed") == "AGREE actor=Norway recipient=Ghana object=two ferries");
+}
+
+TEST_CASE("demanding that somebody do something is a request to them") {
+  const Run r("Chile demanded that Bolivia open the pass.");
+  CHECK(event(r, "demanded") == "REQUEST actor=Chile recipient=Bolivia");
+}
+
+TEST_CASE("what a text does is done by whoever makes it") {
+  const Run r("The Swedish parliament passed a resolution criticizing Hungary.");
+  CHECK(event(r, "criticizing") == "ACCUSE actor=The Swedish parliament recipient=Hungary");
+}
+
+TEST_CASE("a court in which a suit is filed is not accused") {
+  const Run r("Norway filed a lawsuit in a Lisbon court against Chad.");
+  CHECK(event(r, "lawsuit") == "ACCUSE actor=Norway recipient=Chad");
+}
