@@ -1,19 +1,11 @@
 // Which element of a pattern to look for: the one that stands in the fewest places of ordinary text.
 #include <algorithm>
 
-#include "extract/rules/needs.hpp"
+#include "extract/rules/common.hpp"
 #include "extract/rules/program.hpp"
 
 namespace entente::extract::rules {
 namespace {
-
-// The commonest words of English text, each about ten to fifty in a thousand; a pattern is better found by another one.
-constexpr std::string_view kCommon[] = {"!", "\"", "'", "'s", "(", ")", ",", "-", ".", ":", ";", "?", "a", "an", "and", "are", "as", "at",
-                                        "be", "but", "by", "do", "for", "from", "had", "has", "have", "he", "her", "his", "i", "in", "is", "it",
-                                        "its", "not", "of", "on", "or", "say", "she", "that", "the", "their", "they", "this", "to", "was",
-                                        "we", "were", "which", "who", "will", "with", "would", "you"};
-
-double frequency(Symbol symbol, const Vocabulary& vocabulary) { return is_common(vocabulary.text(symbol)) ? 20 : 0.15; }
 
 // Rough number of places in a thousand words where an anchor occurs, times how many starts it allows: gates let only
 // few of them through.
@@ -21,7 +13,7 @@ double cost(const Anchor& anchor, const Vocabulary& vocabulary) {
   double base = 1000;
   const auto words = [&] {
     double sum = 0;
-    for (const auto symbol : anchor.values) sum += frequency(symbol, vocabulary);
+    for (const auto symbol : anchor.values) sum += per_thousand(vocabulary.text(symbol));
     return sum;
   };
   switch (anchor.kind) {
@@ -132,8 +124,6 @@ class AnchorSearch {
 };
 
 }  // namespace
-
-bool is_common(std::string_view word) { return std::find(std::begin(kCommon), std::end(kCommon), word) != std::end(kCommon); }
 
 Anchor anchor_of(const Node& root, const Vocabulary& vocabulary) {
   AnchorSearch search(vocabulary);

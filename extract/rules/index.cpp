@@ -81,11 +81,13 @@ RuleIndex RuleIndex::make(const std::vector<const Rule*>& rules, const Vocabular
     for (std::uint32_t p = 0; p < rules[r]->patterns.size(); ++p) index.add(*rules[r], p, vocabulary, lexicons);
   }
   ++index.levels;
-  for (auto* table : {&index.by_form, &index.by_lemma, &index.by_label}) table->build();
+  index.by_form.build(&index.form_matters);
+  index.by_lemma.build(&index.lemma_matters);
+  index.by_label.build();
   std::vector<Need> known;
   for (Entry& entry : index.entries) index.add_needs(entry, vocabulary, lexicons, known);
-  index.needs_by_form.build();
-  index.needs_by_lemma.build();
+  index.needs_by_form.build(&index.form_matters);
+  index.needs_by_lemma.build(&index.lemma_matters);
   return index;
 }
 

@@ -49,33 +49,44 @@ struct Hook {
   bool of_chunk = false;
 };
 
+// A set of small numbers. Nearly every word of a text is in none: the bits stay in the nearest cache.
+class Bits {
+ public:
+  void add(std::uint32_t key) {
+    if (key >> 6 >= words_.size()) words_.resize((key >> 6) + 1);
+    words_[key >> 6] |= std::uint64_t{1} << (key & 63U);
+  }
+  bool has(std::uint32_t key) const { return key >> 6 < words_.size() && (words_[key >> 6] >> (key & 63U) & 1U) != 0; }
+
+ private:
+  std::vector<std::uint64_t> words_;
+};
+
 // Rows (hooks, needs) by a small number (symbol, label), in one array.
 template <typename Row>
 class Table {
  public:
   void add(std::uint32_t key, Row row) { pairs_.emplace_back(key, row); }
-  // After the last add.
-  void build() {
+  // After the last add; `matters` is told the keys that have rows.
+  void build(Bits* matters = nullptr) {
+    if (matters != nullptr)
+      for (const auto& [key, row] : pairs_) matters->add(key);
     std::stable_sort(pairs_.begin(), pairs_.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
     first_.assign(pairs_.empty() ? 0 : pairs_.back().first + 2U, 0);
-    some_.assign(first_.size() / 64 + 1, 0);
     for (const auto& [key, row] : pairs_) {
       ++first_[key + 1];
       rows_.push_back(row);
-      some_[key >> 6] |= std::uint64_t{1} << (key & 63U);
     }
     for (std::size_t i = 1; i < first_.size(); ++i) first_[i] += first_[i - 1];
     pairs_ = {};
   }
   std::span<const Row> at(std::uint32_t key) const {
-    // Nearly every word of a text has none: the bits stay in the nearest cache.
-    if (key >> 6 >= some_.size() || (some_[key >> 6] >> (key & 63U) & 1U) == 0) return {};
+    if (key + 1U >= first_.size()) return {};
     return {rows_.data() + first_[key], first_[key + 1] - first_[key]};
   }
 
  private:
   std::vector<std::pair<std::uint32_t, Row>> pairs_;
-  std::vector<std::uint64_t> some_;    // one bit a key
   std::vector<std::uint32_t> first_;   // by key, one more than keys
   std::vector<Row> rows_;
 };
@@ -88,6 +99,7 @@ struct RuleIndex {
   Table<Hook> by_label;
   Table<std::uint32_t> needs_by_form;           // which needs a word serves
   Table<std::uint32_t> needs_by_lemma;
+  Bits form_matters, lemma_matters;             // those that have rows in any table of their kind
   std::array<std::vector<Hook>, 64> by_type;    // of mentions
   std::array<std::vector<Hook>, 2> by_chunk;
   std::array<std::vector<Hook>, 18> by_pos;

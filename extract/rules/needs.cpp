@@ -1,15 +1,21 @@
 #include "extract/rules/needs.hpp"
 
-#include <algorithm>
+#include "extract/rules/common.hpp"
 
 namespace entente::extract::rules {
 namespace {
 
+// So common in a thousand words that more than every fifth sentence has one of the words.
+constexpr double kTooCommon = 12;
+
 bool tells(const Anchor& anchor, const Vocabulary& vocabulary) {
   switch (anchor.kind) {
     case Anchor::Kind::Form:
-    case Anchor::Kind::Lemma:
-      return std::none_of(anchor.values.begin(), anchor.values.end(), [&](Symbol s) { return is_common(vocabulary.text(s)); });
+    case Anchor::Kind::Lemma: {
+      double sum = 0;
+      for (const Symbol symbol : anchor.values) sum += per_thousand(vocabulary.text(symbol));
+      return sum < kTooCommon;
+    }
     case Anchor::Kind::Lexicon: return true;
     case Anchor::Kind::Mention: return anchor.mask != ~std::uint64_t{0};
     default: return false;

@@ -1,7 +1,6 @@
 // What must stand somewhere in a sentence for a pattern to match in it: asked before any place is tried.
 #pragma once
 
-#include <string_view>
 #include <vector>
 
 #include "extract/rules/program.hpp"
@@ -9,10 +8,7 @@
 namespace entente::extract::rules {
 
 // Words (forms, lemmas, lexicons) and types of mentions of which each match holds one, in the match itself, in what it
-// looks at and at the ends of its paths. Sets with common words are left out, because most sentences have one.
+// looks at and at the ends of its paths. Sets with very common words are left out, because most sentences have one.
 std::vector<Anchor> needs_of(const Node& root, const Vocabulary& vocabulary);
-
-// One of the commonest words of English text.
-bool is_common(std::string_view word);
 
 }  // namespace entente::extract::rules

@@ -30,7 +30,7 @@ class Pass {
     range_ = {sentence.first, sentence.last};
     candidates_.clear();
     take_stock();
-    for (std::uint32_t t = range_.first; t < range_.last; ++t) collect(t);
+    for (const auto& [hooks, token] : hooked_) hook(hooks, token);
     if (!index_.everywhere.empty())
       for (std::uint32_t t = range_.first; t < range_.last; ++t)
         for (const Hook& h : index_.everywhere)
@@ -41,15 +41,36 @@ class Pass {
     attempt(index);
   }
 
-  // What the sentence holds of what patterns need.
+  // What the sentence holds of what patterns need, and the places where some may be tried.
   void take_stock() {
     supply_ = {};
+    hooked_.clear();
     for (std::uint32_t t = range_.first; t < range_.last; ++t) {
       const Word& word = analysis_.words[t];
-      for (const auto need : index_.needs_by_form.at(word.form)) supply_.add(need);
-      for (const auto need : index_.needs_by_lemma.at(word.lemma)) supply_.add(need);
-      supply_.types |= scene_.types_beginning(t);
+      if (index_.form_matters.has(word.form)) {
+        for (const auto need : index_.needs_by_form.at(word.form)) supply_.add(need);
+        collect(index_.by_form.at(word.form), t);
+      }
+      if (index_.lemma_matters.has(word.lemma)) {
+        for (const auto need : index_.needs_by_lemma.at(word.lemma)) supply_.add(need);
+        collect(index_.by_lemma.at(word.lemma), t);
+      }
+      const std::uint64_t types = scene_.types_beginning(t);
+      supply_.types |= types;
+      if ((types & index_.types) != 0) {
+        const Range mentions = scene_.mentions_at(t);
+        for (std::uint32_t m = mentions.first; m < mentions.last; ++m)
+          collect(index_.by_type[static_cast<unsigned>(analysis_.mentions[m].type)], t);
+      }
+      if (any_chunk_ && word.chunk != UINT32_MAX && analysis_.chunks[word.chunk].first == t)
+        collect(index_.by_chunk[static_cast<unsigned>(analysis_.chunks[word.chunk].kind)], t);
+      if (any_pos_) collect(index_.by_pos[static_cast<unsigned>(word.upos)], t);
+      for (const auto mark : scene_.marks_at(t)) collect(index_.by_label.at(analysis_.marks[mark].label), t);
     }
+  }
+
+  void collect(std::span<const Hook> hooks, std::uint32_t token) {
+    if (!hooks.empty()) hooked_.emplace_back(hooks, token);
   }
 
   bool wanted(std::uint32_t entry) const { return options_.observer != nullptr || index_.entries[entry].served(supply_); }
@@ -74,21 +95,6 @@ class Pass {
       const std::uint32_t far = std::min(h.most, room);
       for (std::uint32_t back = h.least; back <= far; ++back) offer(h.entry, base - back);
     }
-  }
-
-  void collect(std::uint32_t token) {
-    const Word& word = analysis_.words[token];
-    if (word.form != 0) hook(index_.by_form.at(word.form), token);
-    if (word.lemma != 0) hook(index_.by_lemma.at(word.lemma), token);
-    if ((scene_.types_beginning(token) & index_.types) != 0) {
-      const Range mentions = scene_.mentions_at(token);
-      for (std::uint32_t m = mentions.first; m < mentions.last; ++m)
-        hook(index_.by_type[static_cast<unsigned>(analysis_.mentions[m].type)], token);
-    }
-    if (any_chunk_ && word.chunk != UINT32_MAX && analysis_.chunks[word.chunk].first == token)
-      hook(index_.by_chunk[static_cast<unsigned>(analysis_.chunks[word.chunk].kind)], token);
-    if (any_pos_) hook(index_.by_pos[static_cast<unsigned>(word.upos)], token);
-    for (const auto mark : scene_.marks_at(token)) hook(index_.by_label.at(analysis_.marks[mark].label), token);
   }
 
   void attempt(std::uint32_t sentence) {
@@ -151,6 +157,7 @@ class Pass {
   Supply supply_;
   bool any_pos_ = false;
   bool any_chunk_ = false;
+  std::vector<std::pair<std::span<const Hook>, std::uint32_t>> hooked_;  // at each token of the sentence that has some
   std::vector<std::uint64_t> candidates_;
   std::vector<std::vector<Match>> found_;
 };

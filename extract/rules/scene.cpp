@@ -47,11 +47,6 @@ void Scene::rebuild() {
   }
 }
 
-const std::vector<std::uint32_t>& Scene::marks_at(std::uint32_t token) const {
-  static const std::vector<std::uint32_t> kNone;
-  return marks_.empty() ? kNone : marks_[token];
-}
-
 bool Scene::fits(const Term& term, std::uint32_t token) const {
   const Word& word = analysis_.words[token];
   bool yes = false;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "extract/analysis.hpp"
@@ -48,7 +49,9 @@ class Scene {
   const Lexicons& lexicons() const { return lexicons_; }
   // Mentions that begin at a token: [first, last) of Analysis::mentions.
   Range mentions_at(std::uint32_t token) const { return {mention_start_[token], mention_start_[token + 1]}; }
-  const std::vector<std::uint32_t>& marks_at(std::uint32_t token) const;
+  std::span<const std::uint32_t> marks_at(std::uint32_t token) const {
+    return marks_.empty() ? std::span<const std::uint32_t>{} : std::span<const std::uint32_t>(marks_[token]);
+  }
   std::uint64_t types_beginning(std::uint32_t token) const { return begin_types_[token]; }
   // False if no match of the gate's pattern begins at the token.
   bool open(const Gate& gate, std::uint32_t token) const {
