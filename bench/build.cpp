@@ -15,11 +15,11 @@
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
-#include <ctime>
 #include <filesystem>
 #include <string>
 #include <vector>
 
+#include "bench/clock.hpp"
 #include "cli/build/assembly.hpp"
 #include "cli/build/setup.hpp"
 #include "cli/load.hpp"
@@ -32,6 +32,8 @@
 namespace {
 
 using namespace entente;
+using entente::bench::Clock;
+using entente::bench::now;
 namespace fs = std::filesystem;
 
 double seconds(const timeval& t) { return static_cast<double>(t.tv_sec) + static_cast<double>(t.tv_usec) * 1e-6; }
@@ -41,34 +43,6 @@ double used(int who) {
   getrusage(who, &usage);
   return seconds(usage.ru_utime) + seconds(usage.ru_stime);
 }
-
-double now() {
-  timespec t{};
-  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &t);
-  return static_cast<double>(t.tv_sec) + static_cast<double>(t.tv_nsec) * 1e-9;
-}
-
-// Seconds by stage, in the order in which stages first ended.
-class Clock {
- public:
-  void start() { last_ = now(); }
-  void ended(std::string_view stage) {
-    const double at = now();
-    auto row = std::find_if(rows.begin(), rows.end(), [&](const auto& r) { return r.first == stage; });
-    if (row == rows.end()) row = rows.insert(rows.end(), {std::string(stage), 0.0});
-    row->second += at - last_;
-    last_ = at;
-  }
-  double total() const {
-    double sum = 0;
-    for (const auto& row : rows) sum += row.second;
-    return sum;
-  }
-  std::vector<std::pair<std::string, double>> rows;
-
- private:
-  double last_ = 0;
-};
 
 struct SegmentWatcher : extract::StageWatcher {
   explicit SegmentWatcher(Clock& to) : clock(to) {}
@@ -118,9 +92,6 @@ cli::DocumentParts parts_of(const Setup& setup, const corpus::Document& document
   clock.ended("write");
   cli::validate_document(setup.config, mapped, parts, diagnostics);
   clock.ended("validate");
-  parts.shared = std::move(mapped.part(ontology::Part::Shared));
-  parts.entities = std::move(mapped.entities);
-  parts.rules_used = std::move(mapped.rules_used);
   require(!diagnostics.has_errors(), document.source);
   return parts;
 }
@@ -218,7 +189,7 @@ double peak(const fs::path& data, const std::vector<std::string>& inputs, int co
   return static_cast<double>(usage.ru_maxrss) / 1024;
 }
 
-void bench(const fs::path& data, const std::vector<std::string>& inputs, const fs::path& folder) {
+void measure(const fs::path& data, const std::vector<std::string>& inputs, const fs::path& folder) {
   const double began = now();
   const Setup setup(data);
   const double loading = now() - began;
@@ -247,7 +218,7 @@ int main(int argc, char** argv) {
   if (std::getenv("ENTENTE_MEMORY") != nullptr) {
     for (const int copies : {1, 4}) std::printf("peak %.0f MB\n", peak(argv[1], inputs, copies, folder));
   } else {
-    bench(argv[1], inputs, folder);
+    measure(argv[1], inputs, folder);
   }
   fs::remove_all(folder);
   return 0;

@@ -4,8 +4,6 @@
 // Before it times anything it checks its answer: every span that is written lies in its text, and a second run gives
 // the same bytes. Times are processor time, so another program on the machine disturbs them little; the best of
 // ENTENTE_ROUNDS (5) rounds counts. Loading is measured apart.
-#include <ctime>
-
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
@@ -13,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include "bench/clock.hpp"
 #include "core/base/hash.hpp"
 #include "corpus/readers/source.hpp"
 #include "extract/contract/json.hpp"
@@ -24,32 +23,10 @@ namespace {
 
 using namespace entente;
 
-double now() {
-  timespec t{};
-  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &t);
-  return static_cast<double>(t.tv_sec) + static_cast<double>(t.tv_nsec) * 1e-9;
-}
+using bench::now;
 
-// Seconds by stage, in the order in which stages first ended.
-class Clock : public extract::StageWatcher {
- public:
-  void start() { last_ = now(); }
-  void ended(std::string_view stage) override {
-    const double at = now();
-    auto row = std::find_if(rows.begin(), rows.end(), [&](const auto& r) { return r.first == stage; });
-    if (row == rows.end()) row = rows.insert(rows.end(), {std::string(stage), 0.0});
-    row->second += at - last_;
-    last_ = at;
-  }
-  double total() const {
-    double sum = 0;
-    for (const auto& row : rows) sum += row.second;
-    return sum;
-  }
-  std::vector<std::pair<std::string, double>> rows;
-
- private:
-  double last_ = 0;
+struct Clock : bench::Clock, extract::StageWatcher {
+  void ended(std::string_view stage) override { bench::Clock::ended(stage); }
 };
 
 struct Totals {

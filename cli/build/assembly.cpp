@@ -37,42 +37,59 @@ Assembly::Assembly(const BuildConfig& config, ontology::RunInfo run, fs::path fo
     : config_(config),
       run_(std::move(run)),
       folder_(std::move(folder)),
-      knowledge_(folder_ / "knowledge.spill"),
-      mentions_(folder_ / "mentions.spill") {}
+      spill_(folder_ / "documents.spill"),
+      merged_(config.map.stock->terms()) {}
 
 void Assembly::add(DocumentParts parts) {
   ++totals_.documents;
-  totals_.counts.add(parts.counts);
   totals_.violations += parts.violations;
   if (!parts.report.empty() && reported_++ < 100) report_ += parts.report + "\n";
-  knowledge_.add(parts.sha256, parts.bytes[kKnowledge], parts.triples[kKnowledge]);
-  mentions_.add(parts.sha256, parts.bytes[kMentions], parts.triples[kMentions]);
-  shared_.add_all(parts.shared);
-  for (const auto& [iri, record] : parts.entities) entities_[iri].merge(record);
-  if (rules_used_.size() < parts.rules_used.size()) rules_used_.resize(parts.rules_used.size(), false);
-  for (std::size_t i = 0; i < parts.rules_used.size(); ++i) rules_used_[i] = rules_used_[i] || parts.rules_used[i];
+  spill_.add(std::move(parts.sha256), parts.bytes, parts.triples);
 }
 
+Result<Done> Assembly::merge(Diagnostics& diagnostics) {
+  const auto differing = spill_.settle();
+  if (!differing.ok()) return differing.error();
+  if (*differing > 0) {
+    diagnostics.warning(Code::TextBadMetadata, {}, "The same text came with differing metadata; the fullest is kept");
+  }
+  auto read = spill_.read(kMerged, [this](std::string_view packed) { return merged_.add(packed); });
+  if (!read.ok()) return read;
+  totals_.documents = spill_.documents();
+  totals_.counts = merged_.counts;
+  count_entities();
+  return Done{};
+}
+
+// By the first of an entity's classes in the order of their names.
 void Assembly::count_entities() {
-  for (const auto& [iri, record] : entities_) {
-    (void)iri;
+  const auto name = [this](rdf::TermId type) { return merged_.triples.term(type).value; };
+  for (const auto& record : merged_.entities.all()) {
     if (record.classes.empty()) continue;
-    const auto& name = record.classes.front();
-    ++totals_.entities[name.substr(name.find('#') + 1)];
+    const auto first = std::min_element(record.classes.begin(), record.classes.end(), [&](auto a, auto b) { return name(a) < name(b); });
+    ++totals_.entities[std::string(name(*first).substr(name(*first).find('#') + 1))];
   }
 }
 
 Result<Done> Assembly::write_shared() {
-  ontology::map_run(config_.map, run_, rules_used_, shared_);
-  ontology::map_entity_records(config_.map, entities_, shared_);
-  shared_.sort();
-  totals_.triples = shared_.size() + knowledge_.triples() + mentions_.triples();
-  const std::string ending(config_.format->ending);
+  auto& shared = merged_.triples;
+  ontology::map_run(config_.map, run_, merged_.rules_used, shared);
+  ontology::map_entity_records(merged_.entities, config_.map.stock->knowledge(), shared);
+  shared.sort();
+  totals_.triples = shared.size() + spill_.triples();
   std::string start = config_.head;
-  auto written = emit::Renderer(shared_.terms(), *config_.format, config_.prefixes).body(shared_.quads(), start);
-  if (written.ok()) written = knowledge_.publish(folder_ / ("kb" + ending), start);
+  auto written = emit::Renderer(shared.terms(), *config_.format, config_.prefixes).body(shared.quads(), start);
   if (!written.ok()) return written;
-  return mentions_.publish(folder_ / ("mentions" + ending), config_.head);
+  written = write_parts("kb", start, kKnowledge);
+  return written.ok() ? write_parts("mentions", config_.head, kMentions) : written;
+}
+
+// A file that starts with `start`, and goes on with a part of each document.
+Result<Done> Assembly::write_parts(const std::string& name, std::string_view start, DocumentPart part) {
+  AtomicFile out(folder_ / (name + std::string(config_.format->ending)));
+  out.write(start);
+  spill_.copy(part, out);
+  return out.commit();
 }
 
 Result<Done> Assembly::write_dataset(const fs::path& path, const rdf::Dataset& dataset) {
@@ -98,7 +115,7 @@ rdf::Dataset Assembly::describe() const {
   }
   number("triples", totals_.triples);
   number("documents", totals_.documents);
-  number("entities", entities_.size());
+  number("entities", merged_.entities.size());
   out.sort();
   return out;
 }
@@ -114,17 +131,12 @@ rdf::Dataset Assembly::conforms() const {
 }
 
 Result<Done> Assembly::publish(const fs::path& data_ontology, const fs::path& data_shapes, Diagnostics& diagnostics) {
-  count_entities();
-  if (mentions_.differing() + knowledge_.differing() > 0) {
-    diagnostics.warning(Code::TextBadMetadata, {}, "The same text came with differing metadata; both are kept");
-  }
-  auto written = write_shared();
+  auto written = merge(diagnostics);
+  if (written.ok()) written = write_shared();
   if (!written.ok()) return written;
+  spill_.remove();
   std::set<std::string> used;
-  for (const auto& [iri, record] : entities_) {
-    (void)record;
-    used.insert(iri);
-  }
+  for (const auto& record : merged_.entities.all()) used.insert(std::string(merged_.triples.term(record.entity).value));
   const auto whole = load_folder(data_ontology / "register", diagnostics);
   const std::pair<const char*, rdf::Dataset> files[] = {
       {"register.ttl", ontology::register_excerpt(whole, used, config_.map.minter.base())},

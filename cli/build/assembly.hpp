@@ -6,20 +6,21 @@
 #include <string>
 
 #include "cli/build/document_parts.hpp"
-#include "cli/build/part_file.hpp"
+#include "cli/build/spill.hpp"
 #include "ontology/mapping/run.hpp"
 
 namespace entente::cli {
 
 struct BuildTotals {
-  std::uint64_t documents = 0;
+  std::uint64_t documents = 0;                    // with `violations` counted as they come, the rest by publish()
   DocumentCounts counts;
-  std::uint64_t triples = 0;                      // in the files, once published
+  std::uint64_t triples = 0;                      // in the files
   std::uint64_t violations = 0;
   std::map<std::string, std::uint64_t> entities;  // class (local name) -> number
 };
 
-// Takes the parts of each document in any order; what it writes depends on the set of documents only.
+// Takes the parts of each document in any order; what it writes depends on the set of documents only. A text that comes
+// again counts once (spill.hpp).
 class Assembly {
  public:
   Assembly(const BuildConfig& config, ontology::RunInfo run, std::filesystem::path folder);
@@ -33,7 +34,9 @@ class Assembly {
   const std::string& report() const { return report_; }
 
  private:
+  Result<Done> merge(Diagnostics& diagnostics);
   Result<Done> write_shared();
+  Result<Done> write_parts(const std::string& name, std::string_view start, DocumentPart part);
   Result<Done> write_dataset(const std::filesystem::path& path, const rdf::Dataset& dataset);
   rdf::Dataset describe() const;
   rdf::Dataset conforms() const;
@@ -42,10 +45,8 @@ class Assembly {
   const BuildConfig& config_;
   ontology::RunInfo run_;
   std::filesystem::path folder_;
-  PartFile knowledge_, mentions_;
-  rdf::Dataset shared_;
-  ontology::EntityRecords entities_;
-  std::vector<bool> rules_used_;
+  Spill spill_;
+  Merged merged_;
   BuildTotals totals_;
   std::string report_;
   std::size_t reported_ = 0;

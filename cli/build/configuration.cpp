@@ -1,6 +1,8 @@
 #include "cli/build/configuration.hpp"
 
 #include <algorithm>
+#include <initializer_list>
+#include <string_view>
 #include <vector>
 
 #include "core/base/file.hpp"
@@ -11,12 +13,22 @@ namespace {
 
 namespace fs = std::filesystem;
 
-void add_folder(const fs::path& folder, std::string& summary) {
+// What `build` reads before the first document (load.cpp, setup.cpp), and nothing else that may lie beside it: an installed
+// program has no sources of the register, but must name its runs as the one in the source tree does.
+struct DataFiles {
+  const char* folder;
+  std::initializer_list<std::string_view> endings;
+};
+const DataFiles kRead[] = {{"extract/lexicon", {".txt", ".tsv"}},
+                           {"extract/rules", {".json"}},
+                           {"ontology/register", {".ttl"}},
+                           {"ontology/mapping", {".json"}}};
+
+void add_folder(const fs::path& folder, std::initializer_list<std::string_view> endings, std::string& summary) {
   std::vector<fs::path> files;
   std::error_code error;
   for (const auto& entry : fs::recursive_directory_iterator(folder, error)) {
-    const auto ending = entry.path().extension();
-    const bool data = ending == ".json" || ending == ".txt" || ending == ".tsv" || ending == ".ttl" || ending == ".model";
+    const bool data = std::find(endings.begin(), endings.end(), entry.path().extension().string()) != endings.end();
     if (data && entry.is_regular_file(error)) files.push_back(entry.path());
   }
   std::sort(files.begin(), files.end());
@@ -32,9 +44,7 @@ std::string version() { return ENTENTE_VERSION; }
 
 std::string configuration_hash(const Context& context) {
   std::string summary;
-  for (const char* folder : {"extract", "ontology/register", "ontology/mapping"}) {
-    add_folder(find_data(context, folder), summary);
-  }
+  for (const auto& [folder, endings] : kRead) add_folder(find_data(context, folder), endings, (summary += folder) += '\n');
   return short_hash(summary);
 }
 

@@ -8,7 +8,7 @@
 namespace entente::cli {
 
 std::string version();
-// Hash over names and bytes of rules, lexicons, models, register and mapping.
+// Hash over names and bytes of the rules, lexicons, register and mapping that `build` reads.
 std::string configuration_hash(const Context& context);
 
 }  // namespace entente::cli

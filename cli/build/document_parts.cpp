@@ -2,27 +2,18 @@
 
 #include "core/rdf/graph.hpp"
 #include "emit/renderer.hpp"
-#include "ontology/mapping/run.hpp"
 #include "shapes/report/report_writer.hpp"
 
 namespace entente::cli {
-
-void DocumentCounts::add(const DocumentCounts& other) {
-  bytes += other.bytes;
-  mentions += other.mentions;
-  statements += other.statements;
-  events += other.events;
-  claims += other.claims;
-}
 
 namespace {
 
 constexpr std::size_t kBytesOfTriple = 64;  // of output, about
 
 // Everything the document says, with the classes and names of the entities it speaks of.
-rdf::Graph graph_of(const BuildConfig& config, const ontology::MappedDocument& mapped) {
+rdf::Graph graph_of(const ontology::MappedDocument& mapped) {
   rdf::Dataset records(mapped.terms);
-  ontology::map_entity_records(config.map, mapped.entities, records);
+  ontology::map_entity_records(mapped.entities, rdf::kNoTerm, records);
   std::vector<rdf::Triple> triples;
   const auto add = [&](const rdf::Dataset& part) {
     for (const auto& q : part.quads()) triples.push_back({q.subject, q.predicate, q.object});
@@ -38,17 +29,18 @@ rdf::Graph graph_of(const BuildConfig& config, const ontology::MappedDocument& m
 
 void write_parts(const BuildConfig& config, ontology::MappedDocument& mapped, DocumentParts& parts, Diagnostics& diagnostics) {
   emit::Renderer renderer(*mapped.terms, *config.format, config.prefixes);
-  for (const auto [from, to] : {std::pair(ontology::Part::Knowledge, kKnowledge), std::pair(ontology::Part::Mentions, kMentions)}) {
-    auto& part = mapped.part(from);
+  for (const auto to : {kKnowledge, kMentions}) {
+    auto& part = mapped.part(to == kKnowledge ? ontology::Part::Knowledge : ontology::Part::Mentions);
     part.sort();
-    parts.triples[to] = part.size();
+    parts.triples += part.size();
     parts.bytes[to].reserve(part.size() * kBytesOfTriple);
     if (auto written = renderer.body(part.quads(), parts.bytes[to]); !written.ok()) diagnostics.add(written.error());
   }
+  parts.bytes[kMerged] = Merged::pack(*config.map.stock->terms(), mapped, parts.counts);
 }
 
 void validate_document(const BuildConfig& config, const ontology::MappedDocument& mapped, DocumentParts& parts, Diagnostics& diagnostics) {
-  const rdf::Graph graph = graph_of(config, mapped);
+  const rdf::Graph graph = graph_of(mapped);
   shapes::ValidateOptions options;
   options.threads = 1;
   auto report = shapes::validate(*config.plan, graph, options);
@@ -73,9 +65,6 @@ DocumentParts make_parts(const BuildConfig& config, const corpus::Document& docu
   for (const auto& entity : extraction.entities) parts.counts.mentions += entity.mentions.size();
   write_parts(config, mapped, parts, diagnostics);
   if (config.plan != nullptr) validate_document(config, mapped, parts, diagnostics);
-  parts.shared = std::move(mapped.part(ontology::Part::Shared));
-  parts.entities = std::move(mapped.entities);
-  parts.rules_used = std::move(mapped.rules_used);
   return parts;
 }
 

@@ -2,12 +2,10 @@
 #pragma once
 
 #include <array>
-#include <map>
 #include <string>
-#include <vector>
 
+#include "cli/build/merged.hpp"
 #include "core/base/diagnostics.hpp"
-#include "core/rdf/dataset.hpp"
 #include "core/rdf/prefixes.hpp"
 #include "corpus/document.hpp"
 #include "emit/formats.hpp"
@@ -26,22 +24,14 @@ struct BuildConfig {
   const shapes::Plan* plan = nullptr;  // what the output must satisfy; null: not validated
 };
 
-struct DocumentCounts {
-  std::uint64_t bytes = 0, mentions = 0, statements = 0, events = 0, claims = 0;
-  void add(const DocumentCounts& other);
-};
-
-// Indices of the parts that hold nodes of one document only.
-enum DocumentPart : std::size_t { kKnowledge = 0, kMentions = 1 };
+// The first two hold nodes of one document only, in the output's syntax without its head; the third is Merged::pack's.
+enum DocumentPart : std::size_t { kKnowledge = 0, kMentions = 1, kMerged = 2 };
 
 struct DocumentParts {
   std::string sha256;
   std::string source;
-  std::array<std::string, 2> bytes;  // in the output's syntax, without its head
-  std::array<std::uint64_t, 2> triples{};
-  rdf::Dataset shared;
-  ontology::EntityRecords entities;
-  std::vector<bool> rules_used;
+  std::array<std::string, 3> bytes;
+  std::uint64_t triples = 0;         // in the first two
   DocumentCounts counts;
   std::size_t violations = 0;
   std::string report;                // for people, leads back to sentence and rule; empty if the document conforms
@@ -50,7 +40,7 @@ struct DocumentParts {
 // Extracts, maps, writes and validates one document: the stages below in their order.
 DocumentParts make_parts(const BuildConfig& config, const corpus::Document& document, Diagnostics& diagnostics);
 
-// Bytes and number of the triples that belong to the document alone; sorts them.
+// Bytes and number of the triples, those that belong to the document alone sorted.
 void write_parts(const BuildConfig& config, ontology::MappedDocument& mapped, DocumentParts& parts, Diagnostics& diagnostics);
 // All that the document says, with classes and names of its entities, against config.plan.
 void validate_document(const BuildConfig& config, const ontology::MappedDocument& mapped, DocumentParts& parts, Diagnostics& diagnostics);

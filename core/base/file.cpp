@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <utility>
@@ -124,6 +125,37 @@ void AtomicFile::write(std::string_view bytes) {
   if (error_ != 0 || file_ == nullptr || bytes.empty()) return;
   errno = 0;
   if (std::fwrite(bytes.data(), 1, bytes.size(), file_) != bytes.size()) error_ = errno != 0 ? errno : EIO;
+}
+
+// Inside the kernel; false where it can't (other file systems, old kernels), with `done` bytes copied.
+bool AtomicFile::copy_some(int descriptor, std::uint64_t offset, std::uint64_t size, std::uint64_t& done) {
+  errno = 0;
+  if (std::fflush(file_) != 0) return false;
+  while (done < size) {
+    auto from = static_cast<off64_t>(offset + done);
+    const auto got = ::copy_file_range(descriptor, &from, ::fileno(file_), nullptr, size - done, 0);
+    if (got < 0 && errno == EINTR) continue;
+    if (got <= 0) return false;
+    done += static_cast<std::uint64_t>(got);
+  }
+  return true;
+}
+
+void AtomicFile::copy_from(int descriptor, std::uint64_t offset, std::uint64_t size) {
+  if (error_ != 0 || file_ == nullptr) return;
+  std::uint64_t done = 0;
+  if (copy_some(descriptor, offset, size, done)) return;
+  std::string buffer;
+  for (constexpr std::uint64_t kPiece = UINT64_C(1) << 20U; done < size && error_ == 0;) {
+    buffer.resize(std::min(kPiece, size - done));
+    errno = 0;
+    const auto got = ::pread(descriptor, buffer.data(), buffer.size(), static_cast<off_t>(offset + done));
+    if (got < 0 && errno == EINTR) continue;
+    if (got <= 0) error_ = errno != 0 ? errno : EIO;
+    if (got <= 0) return;
+    write(std::string_view(buffer).substr(0, static_cast<std::size_t>(got)));
+    done += static_cast<std::uint64_t>(got);
+  }
 }
 
 Result<Done> AtomicFile::commit() {

@@ -47,12 +47,15 @@ class AtomicFile {
   ~AtomicFile();
 
   void write(std::string_view bytes);
+  // Bytes of another file, without bringing them into the process where the system can. What can't be read fails too.
+  void copy_from(int descriptor, std::uint64_t offset, std::uint64_t size);
   bool failed() const { return error_ != 0; }
   Result<Done> commit();
   const std::filesystem::path& path() const { return path_; }
 
  private:
   void open_temporary();
+  bool copy_some(int descriptor, std::uint64_t offset, std::uint64_t size, std::uint64_t& done);
   std::filesystem::path path_;
   std::filesystem::path target_;           // path_ without symbolic links
   std::optional<Temporary> temporary_;     // nothing where there is no file to replace

@@ -1,35 +1,27 @@
 #include "core/base/hash.hpp"
 
-#include <openssl/evp.h>
+// Identifiers are digests of a hundred bytes or so: the functions below EVP, marked deprecated for new programs, need no
+// context from the heap, which costs more than such a digest.
+#define OPENSSL_SUPPRESS_DEPRECATED
+#include <openssl/sha.h>
 
+#include <algorithm>
 #include <array>
 
 namespace entente {
 
-namespace {
-
-// Fetched once: EVP_sha256() is looked up anew in every digest, which costs more than the digest of a short text.
-const EVP_MD* sha256() {
-  static const EVP_MD* const kFetched = EVP_MD_fetch(nullptr, "SHA256", nullptr);
-  return kFetched != nullptr ? kFetched : EVP_sha256();
-}
-
-}  // namespace
-
-std::string sha256_hex(std::string_view bytes) {
-  std::array<unsigned char, 32> digest{};
-  unsigned int size = 0;
-  EVP_Digest(bytes.data(), bytes.size(), digest.data(), &size, sha256(), nullptr);
+std::string short_hash(std::string_view bytes, std::size_t digits) {
+  std::array<unsigned char, SHA256_DIGEST_LENGTH> digest{};
+  SHA256_CTX context;
+  SHA256_Init(&context);
+  SHA256_Update(&context, bytes.data(), bytes.size());
+  SHA256_Final(digest.data(), &context);
   constexpr std::string_view kHex = "0123456789abcdef";
-  std::string out;
-  out.reserve(64);
-  for (const unsigned char byte : digest) {
-    out += kHex[byte >> 4];
-    out += kHex[byte & 15];
-  }
+  std::string out(std::min(digits, digest.size() * 2), '0');
+  for (std::size_t i = 0; i < out.size(); ++i) out[i] = kHex[i % 2 == 0 ? digest[i / 2] >> 4U : digest[i / 2] & 15U];
   return out;
 }
 
-std::string short_hash(std::string_view bytes, std::size_t digits) { return sha256_hex(bytes).substr(0, digits); }
+std::string sha256_hex(std::string_view bytes) { return short_hash(bytes, 64); }
 
 }  // namespace entente

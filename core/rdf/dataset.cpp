@@ -9,30 +9,63 @@ namespace {
 
 std::uint64_t pair(std::uint32_t high, std::uint32_t low) { return static_cast<std::uint64_t>(high) << 32U | low; }
 
-// Ranks instead of ids. Graphs are few and mostly one: the quads of each are put in order of subjects by counting, which
-// leaves a few quads of each subject to compare.
-void sort_by_subject(std::vector<QuadIds>& quads, std::size_t terms) {
-  std::vector<std::uint32_t> start(terms + 2, 0);
-  for (const QuadIds& q : quads) ++start[q.subject + 1];
-  for (std::size_t i = 1; i < start.size(); ++i) start[i] += start[i - 1];
-  std::vector<QuadIds> sorted(quads.size());
-  auto next = start;
-  for (const QuadIds& q : quads) sorted[next[q.subject]++] = q;
-  for (std::size_t subject = 0; subject <= terms; ++subject) {
-    std::sort(sorted.begin() + start[subject], sorted.begin() + start[subject + 1],
-              [](const QuadIds& a, const QuadIds& b) { return pair(a.predicate, a.object) < pair(b.predicate, b.object); });
+// Places of terms in their order, from 1 on; 0 for all others. Terms may be added set by set, each in an order of its own.
+class Ranks {
+ public:
+  explicit Ranks(const Dictionary& terms) : terms_(terms), of_(terms.count() + std::size_t{1}, 0) {}
+
+  void want(TermId id) {
+    if (id == kNoTerm || of_[id] != 0) return;
+    of_[id] = 1;
+    wanted_.push_back(id);
   }
+  // Ranks what was wanted; gives how many terms that are.
+  std::size_t settle() {
+    sort_terms(terms_, wanted_);
+    std::uint32_t next = 0;
+    for (const TermId id : wanted_) of_[id] = ++next;
+    wanted_.clear();
+    return next;
+  }
+  std::uint32_t operator[](TermId id) const { return of_[id]; }
+
+ private:
+  const Dictionary& terms_;
+  std::vector<std::uint32_t> of_;
+  std::vector<TermId> wanted_;
+};
+
+// Graphs are few and mostly one: the quads of each are put in order of subjects by counting.
+void by_graph_and_subject(std::vector<QuadIds>& quads, const Dictionary& terms) {
+  Ranks graphs(terms);
+  for (const QuadIds& q : quads) graphs.want(q.graph);
+  const std::size_t count = graphs.settle();
+  Ranks subjects(terms);
+  for (const QuadIds& q : quads) subjects.want(q.subject);
+  const std::size_t last = subjects.settle();
+  const bool one_graph = count == 0 || (count == 1 && std::all_of(quads.begin(), quads.end(), [](const QuadIds& q) { return q.graph != kNoTerm; }));
+  if (!one_graph || quads.size() >= UINT32_MAX) {
+    return std::sort(quads.begin(), quads.end(), [&](const QuadIds& a, const QuadIds& b) {
+      return pair(graphs[a.graph], subjects[a.subject]) < pair(graphs[b.graph], subjects[b.subject]);
+    });
+  }
+  std::vector<std::uint32_t> next(last + 2, 0);
+  for (const QuadIds& q : quads) ++next[subjects[q.subject] + 1];
+  for (std::size_t i = 1; i < next.size(); ++i) next[i] += next[i - 1];
+  std::vector<QuadIds> sorted(quads.size());
+  for (const QuadIds& q : quads) sorted[next[subjects[q.subject]]++] = q;
   quads.swap(sorted);
 }
 
-void sort_ranks(std::vector<QuadIds>& quads, std::size_t terms) {
-  const auto same_graph = [&](const QuadIds& q) { return q.graph == quads.front().graph; };
-  if (quads.size() < UINT32_MAX && std::all_of(quads.begin(), quads.end(), same_graph)) return sort_by_subject(quads, terms);
-  std::sort(quads.begin(), quads.end(), [](const QuadIds& a, const QuadIds& b) {
-    const auto x = pair(a.graph, a.subject);
-    const auto y = pair(b.graph, b.subject);
-    return x != y ? x < y : pair(a.predicate, a.object) < pair(b.predicate, b.object);
-  });
+// Calls work(first, last) for each run of quads that `same` holds together.
+template <typename Same, typename Work>
+void over_runs(std::vector<QuadIds>& quads, Same same, Work work) {
+  for (auto begin = quads.begin(); begin != quads.end();) {
+    auto end = begin + 1;
+    while (end != quads.end() && same(*begin, *end)) ++end;
+    if (end - begin > 1) work(begin, end);
+    begin = end;
+  }
 }
 
 QuadSink adder(Dataset& dataset) {
@@ -67,17 +100,26 @@ std::vector<TermId> Dataset::used_terms() const {
   return out;
 }
 
-// By the ranks of their terms, which go back to ids in the end.
+// Only the terms whose order decides are put in order: graphs, subjects, predicates, and objects that share all three.
 void Dataset::sort() {
-  std::vector<TermId> order = used_terms();
-  sort_terms(*terms_, order);
-  std::vector<std::uint32_t> rank(term_count() + std::size_t{1}, 0);
-  for (std::size_t i = 0; i < order.size(); ++i) rank[order[i]] = static_cast<std::uint32_t>(i + 1);
-  for (QuadIds& q : quads_) q = {rank[q.graph], rank[q.subject], rank[q.predicate], rank[q.object]};
-  sort_ranks(quads_, order.size());
+  by_graph_and_subject(quads_, *terms_);
+  Ranks predicates(*terms_);
+  for (const QuadIds& q : quads_) predicates.want(q.predicate);
+  predicates.settle();
+  const auto same_subject = [](const QuadIds& a, const QuadIds& b) { return a.subject == b.subject && a.graph == b.graph; };
+  over_runs(quads_, same_subject, [&](auto begin, auto end) {
+    std::sort(begin, end, [&](const QuadIds& a, const QuadIds& b) { return predicates[a.predicate] < predicates[b.predicate]; });
+  });
+  const auto same_row = [&](const QuadIds& a, const QuadIds& b) { return a.predicate == b.predicate && same_subject(a, b); };
+  Ranks objects(*terms_);
+  over_runs(quads_, same_row, [&](auto begin, auto end) {
+    for (auto q = begin; q != end; ++q) objects.want(q->object);
+  });
+  objects.settle();
+  over_runs(quads_, same_row, [&](auto begin, auto end) {
+    std::sort(begin, end, [&](const QuadIds& a, const QuadIds& b) { return objects[a.object] < objects[b.object]; });
+  });
   quads_.erase(std::unique(quads_.begin(), quads_.end()), quads_.end());
-  const auto id = [&order](std::uint32_t at) { return at == 0 ? kNoTerm : order[at - 1]; };
-  for (QuadIds& q : quads_) q = {id(q.graph), id(q.subject), id(q.predicate), id(q.object)};
 }
 
 Dataset load(const std::filesystem::path& path, Diagnostics& diagnostics, const ReadOptions& options) {

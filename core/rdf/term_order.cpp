@@ -1,5 +1,5 @@
 // Eight bytes of every string at a time, as one number: strings that agree in them go on to the next eight, the
-// others are apart for good. Long prefixes that most IRIs share so cost one comparison of numbers each.
+// others are apart for good. Where all agree for longer, as IRIs do, what they share is skipped at once.
 #include "core/rdf/term_order.hpp"
 
 #include <algorithm>
@@ -17,10 +17,28 @@ struct Item {
 
 std::uint64_t key_at(const Item& item, std::size_t depth) {
   unsigned char bytes[8] = {};
-  if (item.size > depth) std::memcpy(bytes, item.text + depth, std::min<std::size_t>(8, item.size - depth));
+  if (item.size >= depth + 8) {
+    std::memcpy(bytes, item.text + depth, 8);
+  } else if (item.size > depth) {
+    std::memcpy(bytes, item.text + depth, item.size - depth);
+  }
   std::uint64_t key = 0;
   for (const unsigned char byte : bytes) key = key << 8U | byte;
   return key;
+}
+
+// How many bytes from `depth` on all items share, rounded down to whole steps of eight.
+std::size_t shared_steps(const Item* begin, const Item* end, std::size_t depth) {
+  std::size_t shared = begin->size - depth;
+  for (const Item* item = begin + 1; item != end && shared >= 8; ++item) {
+    shared = std::min<std::size_t>(shared, item->size - depth);
+    std::size_t same = 0;
+    for (; same + 8 <= shared; same += 8) {
+      if (std::memcmp(begin->text + depth + same, item->text + depth + same, 8) != 0) break;
+    }
+    shared = same;
+  }
+  return shared & ~std::size_t{7};
 }
 
 class Sorter {
@@ -30,14 +48,12 @@ class Sorter {
   // The items agree in the bytes before `depth`, and none ends there or before.
   void sort(Item* begin, Item* end, std::size_t depth) const {
     while (end - begin > 1) {
-      bool same = true;
-      for (Item* item = begin; item != end; ++item) {
-        item->key = key_at(*item, depth);
-        same = same && item->key == begin->key;
+      if (const std::size_t shared = shared_steps(begin, end, depth); shared > 0) {
+        begin = put_ended(begin, end, depth += shared);
+        continue;
       }
-      depth += 8;
-      if (!same) return sort_runs(begin, end, depth);
-      begin = put_ended(begin, end, depth);  // all agree: the rest goes on in this loop
+      for (Item* item = begin; item != end; ++item) item->key = key_at(*item, depth);
+      return sort_runs(begin, end, depth + 8);
     }
   }
 

@@ -1,5 +1,7 @@
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <optional>
 
 #include "core/rdf/vocabulary.hpp"
 #include "core/rdf/xsd.hpp"
@@ -51,8 +53,22 @@ bool integer(std::string_view s) {
   return digits(s) > 0 && s.empty();
 }
 
+// The value of digits without sign that fit, so that most numbers need no more than this.
+std::optional<std::uint64_t> small(std::string_view s) {
+  if (s.empty() || s.size() > 18) return std::nullopt;
+  std::uint64_t value = 0;
+  for (const char c : s) {
+    if (!is_digit(c)) return std::nullopt;
+    value = value * 10 + static_cast<std::uint64_t>(c - '0');
+  }
+  return value;
+}
+
 // Whether an integer lies in [low, high], each given as its digits with a sign; empty: no bound.
 bool in_range(std::string_view s, std::string_view low, std::string_view high) {
+  if (const auto value = small(s); value && high.empty()) {
+    if (const auto least = small(low); least) return *value >= *least;
+  }
   if (!integer(s)) return false;
   constexpr std::string_view type = vocab::xsd::integer;
   const OrderedValue value = ordered_value({TermKind::Literal, s, type, {}});

@@ -9,26 +9,6 @@
 
 namespace entente::ontology {
 
-void EntityRecord::merge(const EntityRecord& other) {
-  std::vector<std::string> all;
-  std::set_union(classes.begin(), classes.end(), other.classes.begin(), other.classes.end(), std::back_inserter(all));
-  classes = std::move(all);
-  for (const auto& [name, count] : other.names) names[name] += count;
-  curated = curated || other.curated;
-}
-
-std::string EntityRecord::preferred() const {
-  std::string best;
-  std::uint32_t most = 0;
-  for (const auto& [name, count] : names) {
-    if (count > most) {
-      best = name;
-      most = count;
-    }
-  }
-  return best;
-}
-
 std::string entity_iri(const MapConfig& config, const corpus::Document& document, const extract::Entity& entity) {
   if (!entity.key.empty()) return config.minter.known(entity.key);
   extract::EntityType root = entity.type;

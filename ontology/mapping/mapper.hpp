@@ -2,7 +2,6 @@
 #pragma once
 
 #include <array>
-#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -12,6 +11,7 @@
 #include "corpus/document.hpp"
 #include "extract/extraction.hpp"
 #include "ontology/iri.hpp"
+#include "ontology/mapping/entity_records.hpp"
 #include "ontology/mapping/stock.hpp"
 #include "ontology/mapping/table.hpp"
 
@@ -21,18 +21,6 @@ namespace entente::ontology {
 // documents never share a subject; Shared (direct triples) is the same set union for all documents.
 enum class Part : std::uint8_t { Knowledge, Mentions, Shared };
 inline constexpr std::size_t kParts = 3;
-
-// What one document says about an entity's class and name; merged over documents by the caller, because
-// the preferred label is chosen among the spellings of all of them.
-struct EntityRecord {
-  std::vector<std::string> classes;           // IRIs, sorted, unique
-  std::map<std::string, std::uint32_t> names; // spelling -> number of documents
-  bool curated = false;                       // known to the register: the name is the register's
-  void merge(const EntityRecord& other);
-  // Curated name, else the spelling of most documents, else the first in byte order.
-  std::string preferred() const;
-};
-using EntityRecords = std::map<std::string, EntityRecord>;  // by IRI
 
 struct MapConfig {
   MappingTable table;

@@ -56,16 +56,4 @@ void map_run(const MapConfig& config, const RunInfo& info, const std::vector<boo
   }
 }
 
-void map_entity_records(const MapConfig& config, const EntityRecords& records, rdf::Dataset& dataset) {
-  const Emitter out(config, dataset);
-  for (const auto& [iri, record] : records) {
-    for (const auto& type : record.classes) out.link(iri, vocab::rdf::type, type);
-    const std::string preferred = record.preferred();
-    out.lang(iri, vocab::skos::prefLabel, preferred);
-    for (const auto& [name, count] : record.names) {
-      if (name != preferred) out.lang(iri, vocab::skos::altLabel, name);
-    }
-  }
-}
-
 }  // namespace entente::ontology

@@ -12,15 +12,12 @@ namespace entente::ontology {
 
 struct RunInfo {
   std::string version;         // of the program
-  std::string configuration;   // hash of rules, lexicons, register and models
+  std::string configuration;   // hash of rules, lexicons, register and mapping
 };
 
 std::string run_iri(const IriMinter& minter, const RunInfo& info);
 
 // The run, its agent, its rule set, and the rules that found something, added to `out` (Part::Shared).
 void map_run(const MapConfig& config, const RunInfo& info, const std::vector<bool>& rules_used, rdf::Dataset& out);
-
-// Class and names of each entity, added to `out` (Part::Shared).
-void map_entity_records(const MapConfig& config, const EntityRecords& records, rdf::Dataset& out);
 
 }  // namespace entente::ontology

@@ -52,6 +52,9 @@ Stock::Stock(const MappingTable& table, const IriMinter& minter, const extract::
   add_list(*terms, table, extract::Stance::Negative);
   add_list(*terms, table, extract::RelationStatus::Claimed);
   add_list(*terms, table, extract::DateBasis::None);
+  for (unsigned i = 0; i <= static_cast<unsigned>(extract::EntityType::Other); ++i) {
+    classes_.push_back(intern_iri(*terms, table.class_of(static_cast<extract::EntityType>(i))));
+  }
   for (std::size_t i = 0; i < rules.size(); ++i) {
     rules_.push_back(intern_iri(*terms, minter.make("rule", slug(rules[static_cast<extract::RuleRef>(i)].id, 100))));
   }

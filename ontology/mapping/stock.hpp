@@ -48,6 +48,8 @@ class Stock {
   rdf::TermId knowledge() const { return knowledge_; }  // names of graphs; kNoTerm: the default graph
   rdf::TermId mentions() const { return mentions_; }
   rdf::TermId rule(extract::RuleRef rule) const { return rule < rules_.size() ? rules_[rule] : rdf::kNoTerm; }
+  // The class of entities of a type.
+  rdf::TermId class_of(extract::EntityType type) const { return classes_[static_cast<std::size_t>(type)]; }
   // The literal for a confidence in hundredths, 0 to 100.
   rdf::TermId confidence(unsigned hundredths) const { return confidence_[hundredths]; }
   // kNoTerm if the table has no such value.
@@ -73,7 +75,7 @@ class Stock {
 
   std::shared_ptr<const rdf::Dictionary> terms_;
   rdf::TermId run_ = rdf::kNoTerm, knowledge_ = rdf::kNoTerm, mentions_ = rdf::kNoTerm;
-  std::vector<rdf::TermId> rules_;
+  std::vector<rdf::TermId> rules_, classes_;
   std::array<rdf::TermId, 101> confidence_{};
   std::array<std::vector<rdf::TermId>, 9> lists_;
 };

@@ -99,6 +99,56 @@ TEST_CASE("every quotation equals its slice, and there are no blank nodes") {
   CHECK(checked > 500);
 }
 
+TEST_CASE("a text that comes again is one document, with the fullest metadata whatever the order") {
+  const tests::TemporaryFolder folder("entente-again");
+  const std::string text = R"("text": "Peru's foreign minister said that Chile had left the talks in Lima. Chile supports Peru.\n")";
+  const std::string bare = "{" + text + "}\n";
+  const std::string full = R"({"title": "Talks", "authors": ["Ana Quispe"], "published": "2024-05-02", )" + text + "}\n";
+  const std::string other = R"({"title": "Talks", "authors": ["Juan Rojas"], )" + text + "}\n";
+  const auto build = [&](const std::string& name, const std::string& lines) {
+    REQUIRE(write_file(folder.path / (name + ".jsonl"), lines).ok());
+    const auto ran = run_entente("-q build " + (folder.path / name).string() + ".jsonl -o " + (folder.path / name).string());
+    CHECK(ran.status == 0);
+    return ran.out;
+  };
+  CHECK(build("one", full).empty());
+  CHECK(build("same", full + full).empty());
+  for (const auto& [name, lines] : {std::pair("first", full + bare + other), std::pair("last", other + bare + full)}) {
+    CHECK(build(name, lines).find("TX006") != std::string::npos);
+  }
+  for (const char* file : {"kb.ttl", "mentions.ttl", "register.ttl", "dataset.ttl"}) {
+    INFO(file);
+    const std::string expected = bytes(folder.path / "one" / file);
+    for (const char* name : {"same", "first", "last"}) CHECK(bytes(folder.path / name / file) == expected);
+  }
+  CHECK(bytes(folder.path / "one" / "kb.ttl").find("Ana Quispe") != std::string::npos);
+  CHECK(bytes(folder.path / "one" / "dataset.ttl").find("void:documents      1 ;") != std::string::npos);
+}
+
+TEST_CASE("a run is named by the data that build reads, not by what lies beside") {
+  const tests::TemporaryFolder folder("entente-run");
+  const std::filesystem::path source(ENTENTE_SOURCE_DIR);
+  const auto data = folder.path / "data";
+  for (const char* part : {"extract/lexicon", "extract/rules", "ontology/mapping", "ontology/register", "ontology/schema"}) {
+    std::filesystem::create_directories((data / part).parent_path());
+    std::filesystem::copy(source / part, data / part, std::filesystem::copy_options::recursive);
+  }
+  std::filesystem::create_directories(data / "shapes");
+  for (const char* file : {"output.ttl", "leak.ttl", "register.ttl"}) std::filesystem::copy(source / "shapes" / file, data / "shapes" / file);
+  std::filesystem::remove_all(data / "ontology" / "register" / "source");  // as installed: no sources of the register, no models
+  const auto build = [&](const std::string& options, const std::string& name) {
+    REQUIRE(run_entente("-q " + options + " build " + sample("nordic-defence.txt") + " -o " + (folder.path / name).string()).status == 0);
+    return bytes(folder.path / name / "kb.ttl");
+  };
+  const std::string installed = build("--data-dir " + data.string(), "installed");
+  CHECK(installed == build("--data-dir '" + source.string() + "'", "source"));
+  REQUIRE(write_file(data / "extract" / "rules" / "notes.txt", "not read").ok());
+  CHECK(installed == build("--data-dir " + data.string(), "notes"));
+  const auto list = data / "extract" / "lexicon" / "titles.txt";
+  REQUIRE(write_file(list, bytes(list) + "\n# another comment\n").ok());
+  CHECK(installed != build("--data-dir " + data.string(), "changed"));
+}
+
 TEST_CASE("bad input is told with its place and costs nothing else") {
   const tests::TemporaryFolder folder("entente-faults");
   REQUIRE(write_file(folder.path / "good.txt", "Kazakhstan\u2019s foreign minister said that the talks in Astana had failed.\n").ok());
