@@ -23,6 +23,18 @@ std::string with_letters(std::string_view form, char letters) {
   return letters == 'c' ? capitalized(form) : std::string(form);
 }
 
+// "sooooo" with runs of three letters and more cut to `most`.
+std::string without_runs(std::string_view form, std::size_t most) {
+  std::string out;
+  for (std::size_t i = 0; i < form.size();) {
+    const auto begin = i;
+    while (i < form.size() && form[i] == form[begin]) ++i;
+    const bool letter = form[begin] >= 'A' && form[begin] <= 'z';
+    out.append(letter && i - begin >= 3 ? most : i - begin, form[begin]);
+  }
+  return out;
+}
+
 bool ends_off(std::string_view word, const EditScript& script) {
   const auto& take = script.take;
   if (take.size() > word.size() || (take.size() == word.size() && script.add.empty())) return false;
@@ -151,8 +163,9 @@ const EditScript& Lemmatizer::choose(std::string_view form, std::string_view upo
     if (!scripts_[i].fits(form)) scores[i] = INT32_MIN;
   }
   const auto best = best_class({scores.data(), model_.classes()});
+  if (scripts_[best].take.empty() && scripts_[best].add.empty()) return scripts_[best];
   auto next = best;
-  for (int tries = 0; tries < 3 && scores[next] > 0; ++tries) {
+  for (int tries = 0; tries < 6 && scores[next] > INT32_MIN; ++tries) {
     const auto lemma = scripts_[next].apply(form);
     if (std::binary_search(known_.begin(), known_.end(), known_key(lemma, upos))) return scripts_[next];
     scores[next] = INT32_MIN;
@@ -162,13 +175,22 @@ const EditScript& Lemmatizer::choose(std::string_view form, std::string_view upo
 }
 
 std::string Lemmatizer::lemma(std::string_view form, std::string_view upos, std::string_view xpos) const {
-  const auto normal = normalize_form(form);
+  if (xpos == "ADD") return std::string(form);  // addresses
   const auto tag = tag_hash(upos, xpos);
+  const auto normal = normalize_form(form);
+  if (const auto* script = normal != form ? look_up(lemma_key(form, tag)) : nullptr; script != nullptr) return script->apply(form);
   const auto* script = look_up(lemma_key(normal, tag));
-  if (script == nullptr) script = look_up(lemma_key(normal, tag_hash(upos, "")));
+  // Words of names keep their capitals, whatever the word has elsewhere.
+  if (script == nullptr && !(xpos.substr(0, 3) == "NNP" && upos != "PROPN")) script = look_up(lemma_key(normal, tag_hash(upos, "")));
   // Long forms are cut when they are normalised; lemmas are of the whole form.
   const auto whole = normal.size() < kNormalized ? std::string_view(normal) : form;
-  return script != nullptr ? script->apply(whole) : choose(normal, upos, tag).apply(whole);
+  if (script != nullptr) return script->apply(whole);
+  for (const std::size_t most : {1, 2}) {
+    const auto shorter = without_runs(normal, most);
+    const auto* known = shorter != normal ? look_up(lemma_key(shorter, tag)) : nullptr;
+    if (known != nullptr) return known->apply(shorter);
+  }
+  return choose(normal, upos, tag).apply(whole);
 }
 
 }  // namespace entente::language

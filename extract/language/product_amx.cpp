@@ -2,28 +2,15 @@
 
 #include <algorithm>
 
-#if defined(__x86_64__) && defined(__linux__)
-#include <cpuid.h>
-#include <immintrin.h>
-#include <sys/syscall.h>
-#include <unistd.h>
-#endif
+#include "extract/language/tiles.hpp"
 
 namespace entente::language {
 
-#if defined(__x86_64__) && defined(__linux__)
+#if ENTENTE_AMX
 
 namespace {
 
 #define ENTENTE_TILES __attribute__((target("amx-tile,amx-int8")))
-
-struct __attribute__((packed)) TileConfig {
-  std::uint8_t palette = 1;
-  std::uint8_t start = 0;
-  std::uint8_t reserved[14] = {};
-  std::uint16_t bytes[16] = {64, 64, 64, 64, 64, 64, 64, 64};
-  std::uint8_t rows[16] = {16, 16, 16, 16, 16, 16, 16, 16};
-};
 
 // 16 or 32 rows by 16 or 32 columns: the packed blocks are tiles as they are.
 template <bool kMoreRows, bool kMoreColumns>
@@ -61,19 +48,10 @@ ENTENTE_TILES inline void columns_block(const std::int8_t* a, std::size_t rows, 
   }
 }
 
-bool ask() {
-  constexpr unsigned kTileBit = 24, kInt8Bit = 25;
-  constexpr long kRequestPermission = 0x1023, kTileData = 18;  // ARCH_REQ_XCOMP_PERM, XFEATURE_XTILEDATA
-  unsigned a = 0, b = 0, c = 0, d = 0;
-  if (__get_cpuid_count(7, 0, &a, &b, &c, &d) == 0) return false;
-  if ((d >> kTileBit & 1U) == 0 || (d >> kInt8Bit & 1U) == 0) return false;
-  return ::syscall(SYS_arch_prctl, kRequestPermission, kTileData) == 0;
-}
-
 }  // namespace
 
 bool amx_available() {
-  static const bool available = ask();
+  static const bool available = tiles_granted(kTileInt8Bit);
   return available;
 }
 

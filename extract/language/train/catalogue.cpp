@@ -95,11 +95,12 @@ std::vector<Example> make_examples(const std::vector<ConlluSentence>& sentences,
       e.part_begins.push_back(static_cast<std::uint32_t>(e.parts.size()));
       const auto label = number_in(catalogue.labels, w.deprel);
       e.heads.push_back(label < 0 ? -1 : w.head + 1);
-      e.labels.push_back(label);
+      e.targets[kHead].add_one(e.heads.back());
+      e.targets[kLabel].add_one(label);
       const auto upos = upos_of(w.upos);
-      e.upos.push_back(upos ? static_cast<std::int32_t>(*upos) : -1);
-      e.xpos.push_back(number_in(catalogue.xpos, w.xpos));
-      e.feats.push_back(number_in(catalogue.feats, w.feats));
+      e.targets[kUpos].add_one(upos ? static_cast<std::int32_t>(*upos) : -1);
+      e.targets[kXpos].add_one(number_in(catalogue.xpos, w.xpos));
+      e.targets[kFeats].add_one(number_in(catalogue.feats, w.feats));
     }
     examples.push_back(std::move(e));
   }
@@ -116,7 +117,8 @@ Batch make_batch(const std::vector<Example>& examples, const std::vector<std::si
     b.begins.push_back(static_cast<std::uint32_t>(b.words.size()));
     b.words.push_back(kRootWord);
     b.vectors.push_back(0);
-    for (auto* gold : {&b.heads, &b.labels, &b.upos, &b.xpos, &b.feats}) gold->push_back(-1);
+    b.heads.push_back(-1);
+    for (auto& targets : b.targets) targets.close();
     close_item();
     for (std::size_t i = 0; i < e.words.size(); ++i) {
       const bool known = e.words[i] >= kFirstWord;
@@ -132,10 +134,7 @@ Batch make_batch(const std::vector<Example>& examples, const std::vector<std::si
       close_item();
     }
     b.heads.insert(b.heads.end(), e.heads.begin(), e.heads.end());
-    b.labels.insert(b.labels.end(), e.labels.begin(), e.labels.end());
-    b.upos.insert(b.upos.end(), e.upos.begin(), e.upos.end());
-    b.xpos.insert(b.xpos.end(), e.xpos.begin(), e.xpos.end());
-    b.feats.insert(b.feats.end(), e.feats.begin(), e.feats.end());
+    for (std::size_t q = 0; q < kQuestions; ++q) b.targets[q].append(e.targets[q]);
   }
   b.begins.push_back(static_cast<std::uint32_t>(b.words.size()));
   return b;

@@ -33,7 +33,8 @@ struct Catalogue {
 // A sentence ready for batches.
 struct Example {
   std::vector<std::uint32_t> words, part_begins, parts;
-  std::vector<std::int32_t> heads, labels, upos, xpos, feats;
+  std::vector<std::int32_t> heads;  // in the tree, as in Batch
+  TargetSet targets;                // of the words
 };
 
 std::vector<Example> make_examples(const std::vector<ConlluSentence>& sentences, const Catalogue& catalogue, unsigned part_bits);

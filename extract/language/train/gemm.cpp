@@ -5,14 +5,7 @@
 #include <cstring>
 #include <vector>
 
-#if defined(__x86_64__) && defined(__linux__)
-#include <immintrin.h>
-#include <sys/syscall.h>
-#include <unistd.h>
-#define ENTENTE_AMX 1
-#else
-#define ENTENTE_AMX 0
-#endif
+#include "extract/language/tiles.hpp"
 
 namespace entente::language::train {
 namespace {
@@ -126,14 +119,6 @@ void pack_right(std::size_t k, std::size_t n, Matrix b, std::vector<std::uint16_
   }
 }
 
-struct __attribute__((packed)) TileConfig {
-  std::uint8_t palette = 1;
-  std::uint8_t start = 0;
-  std::uint8_t reserved[14] = {};
-  std::uint16_t bytes[16] = {64, 64, 64, 64, 64, 64, 64, 64};
-  std::uint8_t rows[16] = {16, 16, 16, 16, 16, 16, 16, 16};
-};
-
 __attribute__((target("amx-tile,amx-bf16"))) void product_32x32(const std::uint16_t* a, const std::uint16_t* b,
                                                                 std::size_t line, std::size_t depth, float* sums) {
   _tile_zero(0);
@@ -192,22 +177,13 @@ void multiply_amx(std::size_t m, std::size_t n, std::size_t k, Matrix a, Matrix 
   }
 }
 
-bool amx_granted() {
-  constexpr long kRequestPermission = 0x1023;  // ARCH_REQ_XCOMP_PERM
-  constexpr long kTileData = 18;
-  unsigned a = 7, b = 0, c = 0, d = 0;
-  __asm__ volatile("cpuid" : "+a"(a), "=b"(b), "+c"(c), "=d"(d));
-  const bool there = (d >> 22 & 1U) != 0 && (d >> 24 & 1U) != 0;  // AMX-BF16, AMX-TILE
-  return there && ::syscall(SYS_arch_prctl, kRequestPermission, kTileData) == 0;
-}
-
 #endif
 
 }  // namespace
 
 bool uses_amx() {
 #if ENTENTE_AMX
-  static const bool granted = amx_granted();
+  static const bool granted = tiles_granted(kTileBfloatBit);
   return granted;
 #else
   return false;

@@ -1,7 +1,9 @@
 #include "extract/language/train/lemmatizer.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
+#include <set>
 
 #include "extract/language/lemmatizer.hpp"
 #include "extract/language/train/data.hpp"
@@ -11,7 +13,8 @@ namespace entente::language::train {
 namespace {
 
 struct Example {
-  std::string form;
+  std::string form;  // normalised
+  std::string raw;
   std::uint64_t tag;
   std::string script;
   std::string upos, lemma;
@@ -20,18 +23,48 @@ struct Example {
 
 // Distinct (form, tag, script) with their counts; goeswith parts and the like, whose lemma is "_", are left out.
 std::vector<Example> examples_of(const std::vector<ConlluSentence>& sentences) {
-  std::map<std::tuple<std::string, std::uint64_t, std::string, std::string, std::string>, int> counts;
+  std::map<std::array<std::string, 4>, int> counts;
   for (const auto& s : sentences) {
     for (const auto& w : s.words) {
       if (w.lemma == "_" && w.form != "_") continue;
-      ++counts[{normalize_form(w.form), tag_hash(w.upos, w.xpos), edit_script(w.form, w.lemma).text(), w.upos, w.lemma}];
+      ++counts[{w.form, w.upos, w.xpos, w.lemma}];
     }
   }
   std::vector<Example> examples;
   for (const auto& [key, count] : counts) {
-    examples.push_back({std::get<0>(key), std::get<1>(key), std::get<2>(key), std::get<3>(key), std::get<4>(key), count});
+    const auto& [form, upos, xpos, lemma] = key;
+    examples.push_back({normalize_form(form), form, tag_hash(upos, xpos), edit_script(form, lemma).text(), upos, lemma, count});
   }
   return examples;
+}
+
+struct Irregular {
+  std::string_view lemma, past, participle;
+};
+constexpr Irregular kVerbs[] = {
+#define ENTENTE_VERB(base, past, participle) {base, past, participle},
+#include "extract/vocabulary/irregular.def"
+#undef ENTENTE_VERB
+};
+
+// Forms of irregular verbs that the treebanks lack.
+void add_irregular(std::vector<Example>& examples) {
+  std::set<std::pair<std::string, std::uint64_t>> seen;
+  for (const auto& e : examples) seen.insert({e.form, e.tag});
+  const auto add = [&](const Irregular& verb, std::string_view forms, const char* xpos) {
+    while (!forms.empty()) {
+      const std::string form(forms.substr(0, forms.find('|')));
+      forms.remove_prefix(std::min(form.size() + 1, forms.size()));
+      const auto tag = tag_hash("VERB", xpos);
+      if (seen.insert({form, tag}).second) {
+        examples.push_back({form, form, tag, edit_script(form, verb.lemma).text(), "VERB", std::string(verb.lemma), 1});
+      }
+    }
+  };
+  for (const auto& verb : kVerbs) {
+    add(verb, verb.past, "VBD");
+    add(verb, verb.participle, "VBN");
+  }
 }
 
 // Scripts the classifier may choose come first: general ones, seen with several forms.
@@ -49,30 +82,39 @@ std::vector<std::string> script_names(const std::vector<Example>& examples, std:
   return names;
 }
 
+std::uint64_t raw_key(const Example& e) { return lemma_key(e.raw, e.tag); }
+
+constexpr const char* kCapital = "c0:";
+
 // For every form (any case) and tag, and every form and UPOS, the script that is right most often.
 std::map<std::uint64_t, std::uint32_t> lexicon_of(const std::vector<Example>& examples, const std::map<std::string, std::uint32_t>& ids) {
   std::map<std::uint64_t, std::vector<const Example*>> groups;
   for (const auto& e : examples) {
     groups[lemma_key(e.form, e.tag)].push_back(&e);
     groups[lemma_key(e.form, tag_hash(e.upos, ""))].push_back(&e);
+    if (e.raw != e.form) groups[raw_key(e)].push_back(&e);
   }
   std::map<std::uint64_t, std::uint32_t> lexicon;
   for (const auto& [key, group] : groups) {
+    std::vector<std::string> candidates;
+    if (group[0]->upos == "PROPN") candidates.push_back(kCapital);  // as good for a name in small letters
+    for (const auto* e : group) candidates.push_back(e->script);
     int most = -1;
-    for (const auto* candidate : group) {
-      const auto script = *EditScript::parse(candidate->script);
+    for (const auto& candidate : candidates) {
+      const auto script = *EditScript::parse(candidate);
       int right = 0;
-      for (const auto* e : group) right += script.apply(e->form) == e->lemma ? e->count : 0;
-      if (right > most) most = right, lexicon[key] = ids.at(candidate->script);
+      for (const auto* e : group) right += script.apply(key == raw_key(*e) ? e->raw : e->form) == e->lemma ? e->count : 0;
+      if (right > most && ids.count(candidate) > 0) most = right, lexicon[key] = ids.at(candidate);
     }
   }
   return lexicon;
 }
 
-// Lemmas seen at least twice with a UPOS.
-void write_known(const std::vector<Example>& examples, ContainerWriter& out) {
+// Lemmas seen at least twice with a UPOS, in the treebanks or as words that other text uses in their basic form.
+void write_known(const std::vector<Example>& examples, const std::vector<BasicForm>& basic, ContainerWriter& out) {
   std::map<std::uint32_t, int> counts;
   for (const auto& e : examples) counts[known_key(e.lemma, e.upos)] += e.count;
+  for (const auto& b : basic) ++counts[known_key(lower_form(b.form), b.upos)];
   std::vector<std::uint32_t> keys;
   for (const auto& [key, count] : counts) {
     if (count >= 2) keys.push_back(key);
@@ -94,8 +136,10 @@ void write_lexicon(const std::map<std::uint64_t, std::uint32_t>& lexicon, Contai
 
 }  // namespace
 
-void train_lemmatizer(const std::vector<ConlluSentence>& sentences, unsigned epochs, std::uint64_t seed, ContainerWriter& out) {
+void train_lemmatizer(const std::vector<ConlluSentence>& sentences, const std::vector<BasicForm>& basic, unsigned epochs,
+                      std::uint64_t seed, ContainerWriter& out) {
   auto examples = examples_of(sentences);
+  add_irregular(examples);
   std::size_t general = 0;
   const auto names = script_names(examples, general);
   std::map<std::string, std::uint32_t> ids;
@@ -121,7 +165,7 @@ void train_lemmatizer(const std::vector<ConlluSentence>& sentences, unsigned epo
   model.average();
   out.add_bytes("lemma.scripts", pack_strings(names));
   write_lexicon(lexicon, out);
-  write_known(examples, out);
+  write_known(examples, basic, out);
   model.write(out, "lemma", 2);
 }
 

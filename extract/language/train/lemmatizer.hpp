@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <vector>
 
 #include "extract/language/conllu.hpp"
@@ -9,7 +10,13 @@
 
 namespace entente::language::train {
 
-// Adds the sections of language::Lemmatizer.
-void train_lemmatizer(const std::vector<ConlluSentence>& sentences, unsigned epochs, std::uint64_t seed, ContainerWriter& out);
+// A word that a text uses in its basic form, as networks tagged it.
+struct BasicForm {
+  std::string form, upos;
+};
+
+// Adds the sections of language::Lemmatizer. One entry of `basic` for each time.
+void train_lemmatizer(const std::vector<ConlluSentence>& sentences, const std::vector<BasicForm>& basic, unsigned epochs,
+                      std::uint64_t seed, ContainerWriter& out);
 
 }  // namespace entente::language::train

@@ -7,6 +7,7 @@
 
 #include "extract/language/network_shape.hpp"
 #include "extract/language/train/data.hpp"
+#include "extract/language/train/targets.hpp"
 
 namespace entente::language::train {
 
@@ -17,8 +18,9 @@ struct Batch {
   std::vector<std::uint32_t> vectors;  // rows of those made from plain text
   std::vector<std::uint32_t> part_begins;  // one more than items
   std::vector<std::uint32_t> parts;
-  // Gold; -1: not judged. Heads count from the sentence's root, which is 0.
-  std::vector<std::int32_t> heads, labels, upos, xpos, feats;
+  // Heads in the tree, for relations; they count from the sentence's root, which is 0. -1: not judged.
+  std::vector<std::int32_t> heads;
+  TargetSet targets;                   // of all items
 
   std::size_t items() const { return words.size(); }
 };
@@ -43,6 +45,13 @@ struct Loss {
   Loss& operator+=(const Loss& o);
 };
 
+// What the network thinks of a batch, as logarithms of shares.
+struct Opinion {
+  std::vector<float> heads;                // a square of items for each sentence: dependent, head
+  std::vector<std::size_t> head_begins;    // of the sentences' squares
+  std::vector<float> tags;                 // items: UPOS, XPOS, features
+};
+
 class Network {
  public:
   Network(const NetworkShape& shape, std::uint64_t seed);
@@ -52,15 +61,25 @@ class Network {
   Weights weights;
   std::vector<float> vectors;  // of words, from plain text; not learnt
 
-
   // Loss of the batch; with `dropout` > 0 also its gradient, added to `gradient` (embeddings: rows touched are in
   // batch.words and batch.parts). Embedding gradients go to gradient.words and .parts.
   Loss run(const Batch& batch, float dropout, Random& random, Weights* gradient);
+
+  Opinion judge(const Batch& batch);
+  // After judge: of each relation between an item and its head in the batch, in rows of labels; items without a head have none.
+  std::vector<float> judge_relations(const Batch& batch);
 
  private:
   void embed(const Batch& batch);
   void encode(const Batch& batch, float dropout, Random& random);
   void project(const Batch& batch, float dropout, Random& random);
+  void arc_scores(std::size_t first, std::size_t size, std::size_t dependent, float* scores);
+  std::vector<float> tag_logits(const Batch& batch);
+  struct Relations {
+    std::vector<std::size_t> items, heads;
+    std::vector<float> inputs, logits;
+  };
+  Relations relation_logits(const Batch& batch);
   void score_arcs(const Batch& batch, Loss& loss, Weights* gradient);
   void score_labels(const Batch& batch, Loss& loss, Weights* gradient);
   void score_tags(const Batch& batch, Loss& loss, Weights* gradient);

@@ -4,14 +4,17 @@
 #include <chrono>
 #include <cmath>
 #include <cstdio>
+#include <iterator>
 #include <numeric>
 
 #include "core/base/file.hpp"
+#include "extract/language/features.hpp"
 #include "extract/language/train/catalogue.hpp"
 #include "extract/language/train/checkpoint.hpp"
 #include "extract/language/train/gemm.hpp"
 #include "extract/language/train/grow.hpp"
 #include "extract/language/train/optimizer.hpp"
+#include "extract/language/train/opinions.hpp"
 
 namespace entente::language::train {
 namespace {
@@ -61,8 +64,37 @@ void report(const char* name, const Loss& loss) {
 // Rises over the first 300 steps, then falls like a cosine to nothing.
 float rate_at(const NetworkOptions& o, double step, double steps) {
   const double warm = std::min(1.0, (step + 1) / 300);
-  return static_cast<float>(o.rate * warm * 0.5 * (1 + std::cos(3.14159265358979 * step / steps)));
+  return static_cast<float>(o.rate * warm * 0.5 * (1 + std::cos(3.14159265358979 * std::min(step / steps, 1.0))));
 }
+
+// What passes are made of: all of the treebanks' sentences, and the next ones of those with opinions.
+class Passes {
+ public:
+  Passes(std::size_t gold, const std::vector<Example>& examples, const NetworkOptions& o)
+      : examples_(examples), gold_(identity(gold)), other_(identity(examples.size())), random_(o.seed) {
+    other_.erase(other_.begin(), other_.begin() + static_cast<std::ptrdiff_t>(gold));
+    next_ = other_.size();
+    for (const auto i : gold_) words_ += o.opinion_words * static_cast<float>(examples[i].words.size());
+  }
+
+  std::vector<std::size_t> next() {
+    auto order = gold_;
+    for (float words = 0; !other_.empty() && words < words_; ++next_) {
+      if (next_ == other_.size()) shuffle(other_, random_), next_ = 0;
+      order.push_back(other_[next_]);
+      words += static_cast<float>(examples_[other_[next_]].words.size());
+    }
+    shuffle(order, random_);
+    return order;
+  }
+
+ private:
+  const std::vector<Example>& examples_;
+  std::vector<std::size_t> gold_, other_;
+  std::size_t next_ = 0;
+  float words_ = 0;  // of opinions a pass
+  Random random_;
+};
 
 Result<Done> load(const NetworkOptions& o, std::vector<ConlluSentence>& learn, std::vector<ConlluSentence>& held) {
   for (const auto& path : o.treebanks) {
@@ -75,15 +107,33 @@ Result<Done> load(const NetworkOptions& o, std::vector<ConlluSentence>& learn, s
   return Done{};
 }
 
-void learn(Network& network, const NetworkOptions& o, const std::vector<Example>& examples, const Catalogue& catalogue, const std::vector<Set>& sets) {
+// Copies of some sentences as people write them who care little for capitals, or much.
+void add_copies(const NetworkOptions& o, std::vector<ConlluSentence>& sentences) {
+  Random random(o.seed);
+  const auto upper = [](std::string text) {
+    for (auto& c : text) c = static_cast<char>(c >= 'a' && c <= 'z' ? c - 32 : c);
+    return text;
+  };
+  for (std::size_t s = 0, count = sentences.size(); s < count; ++s) {
+    const auto lot = random.uniform();
+    if (lot >= o.small + o.large) continue;
+    auto copy = sentences[s];
+    for (auto& w : copy.words) w.form = lot < o.small ? lower_form(w.form) : upper(w.form);
+    sentences.push_back(std::move(copy));
+  }
+}
+
+// The first `gold` examples are the treebanks'.
+void learn(Network& network, const NetworkOptions& o, std::size_t gold, const std::vector<Example>& examples, const Catalogue& catalogue,
+           const std::vector<Set>& sets) {
   Optimizer optimizer(network);
   Random random(o.seed);
-  auto order = identity(examples.size());
-  const double steps = static_cast<double>(batch_ends(examples, order, o.batch).size()) * o.epochs;
+  Passes passes(gold, examples, o);
+  const double steps = static_cast<double>(batch_ends(examples, Passes(passes).next(), o.batch).size()) * o.epochs;
   double step = 0;
   const auto start = std::chrono::steady_clock::now();
   for (unsigned epoch = 1; epoch <= o.epochs; ++epoch) {
-    shuffle(order, random);
+    const auto order = passes.next();
     Loss sum;
     std::size_t first = 0;
     for (const auto end : batch_ends(examples, order, o.batch)) {
@@ -140,7 +190,12 @@ Result<Done> train_network(const NetworkOptions& o) {
   }
   std::printf("%zu sentences, %zu words known, %zu dense weights, %s\n", sentences.size(), catalogue.words.size(),
               network.weights.dense.size(), uses_amx() ? "AMX" : "floats");
-  learn(network, o, make_examples(sentences, catalogue, bits), catalogue, sets);
+  add_copies(o, sentences);
+  auto examples = make_examples(sentences, catalogue, bits);
+  auto others = opinion_examples(o.opinions, catalogue, bits);
+  if (!others) return others.error();
+  std::move(others->begin(), others->end(), std::back_inserter(examples));
+  learn(network, o, sentences.size(), examples, catalogue, sets);
   return write_checkpoint(o.output, network, catalogue);
 }
 

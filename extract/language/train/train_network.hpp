@@ -16,6 +16,8 @@ struct NetworkOptions {
   std::string output;                    // checkpoint: floats, written after every report
   std::string start;                     // checkpoint to begin with
   std::string vectors;                   // of words, from plain text (vectors.hpp)
+  std::vector<std::string> opinions;     // files of opinions (opinions.hpp) on other text, to learn from too
+  float opinion_words = 3;               // words of them a word of the treebanks, in each pass
   NetworkShape shape;
   unsigned epochs = 30;
   unsigned report = 2;        // epochs between reports
@@ -23,6 +25,8 @@ struct NetworkOptions {
   unsigned hold_out = 5;      // per cent at the end of each treebank that are only reported on
   float rate = 0.002F;
   float dropout = 0.33F;
+  float small = 0;            // share of the treebanks' sentences learnt from in small letters too
+  float large = 0;            // and in capitals
   std::uint64_t seed = 1;
 };
 
