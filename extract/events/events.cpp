@@ -376,7 +376,7 @@ class EventFinder {
     add("actor", draft.actors);
     const std::size_t actors = event.participants.size();
     add(draft.reciprocal && actors > 0 ? "actor" : "recipient", draft.recipients);
-    if (!draft.reciprocal || actors < 2) add("object", draft.objects);  // a deed among several is done to none of them
+    if (!draft.reciprocal || event.participants.size() < 2) add("object", draft.objects);  // a deed among several is done to none of them
     if (!named || (draft.noun && actors == 0)) {
       participants_.forget(before);
       return false;

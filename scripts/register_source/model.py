@@ -130,6 +130,10 @@ def details(register, iri, row):
         if not re.fullmatch(r"Q[1-9]\d*", row["wd"]):
             row.fail(f"bad Wikidata id {row['wd']!r}")
         register.add(iri, "schema:sameAs", f"wd:{row['wd']}")
+    if row["geo"]:
+        if not row["geo"].isdigit():
+            row.fail(f"bad GeoNames id {row['geo']!r}")
+        register.add(iri, "schema:sameAs", f"<https://sws.geonames.org/{row['geo']}/>")
     if row["note"]:
         register.add(iri, "skos:scopeNote", text(row["note"], "en"))
     if row["gender"]:
