@@ -1,44 +1,14 @@
 // The model loader: bytes as a container, and the shipped model with one section changed and sealed again. What is
 // still accepted must annotate without a fault.
-#include <algorithm>
 #include <cstdint>
 #include <cstdlib>
-#include <string>
 #include <string_view>
 
-#include "core/base/file.hpp"
 #include "extract/language/model.hpp"
+#include "tests/fuzz/changed_model.hpp"
 
 using namespace entente;
 using namespace entente::language;
-
-namespace {
-
-const Container& shipped() {
-  static const auto container = Container::open(std::filesystem::path(ENTENTE_SOURCE_DIR) / "extract/language/models/english.model");
-  if (!container) std::abort();
-  return *container;
-}
-
-// Input: section, place (3 bytes), bytes to put there; an empty rest cuts the section at the place.
-std::string changed(const std::uint8_t* data, std::size_t size) {
-  const auto names = shipped().sections();
-  ContainerWriter writer;
-  for (std::size_t i = 0; i < names.size(); ++i) {
-    const auto got = shipped().get<char>(names[i]);
-    std::string bytes(got->begin(), got->end());
-    if (i == data[0] % names.size()) {
-      const std::size_t at = (data[1] | data[2] << 8 | data[3] << 16) % (bytes.size() + 1);
-      if (size == 4) bytes.resize(at);
-      const auto count = std::min(size - 4, bytes.size() - std::min(at, bytes.size()));
-      bytes.replace(std::min(at, bytes.size()), count, reinterpret_cast<const char*>(data) + 4, size - 4);
-    }
-    writer.add_bytes(names[i], std::move(bytes));
-  }
-  return writer.finish();
-}
-
-}  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   if (auto container = Container::from_bytes({reinterpret_cast<const char*>(data), size}, "fuzz")) {
@@ -46,7 +16,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     (void)Model::read(*std::move(container)).ok();
   }
   if (size < 4) return 0;
-  auto container = Container::from_bytes(changed(data, size), "fuzz");
+  static const auto shipped = tests::shipped_model("english.model");
+  auto container = Container::from_bytes(tests::changed_model(shipped, data, size), "fuzz");
   if (!container) std::abort();
   const auto model = Model::read(*std::move(container));
   if (!model) return 0;
