@@ -97,9 +97,9 @@ std::string plural_of(std::string_view word) {
 // The preferred name as a name, combining forms marked, plurals of demonyms added, sorted, each once.
 void complete(Entry& entry) {
   // "the West" is matched without its article.
-  const std::string name = entry.name.starts_with("the ") ? entry.name.substr(4) : entry.name;
-  const bool listed = std::any_of(entry.names.begin(), entry.names.end(), [&](const EntryName& n) { return n.text == name; });
-  if (!name.empty() && !listed) entry.names.push_back({name, NameKind::Name, 0});
+  const std::string preferred = entry.name.starts_with("the ") ? entry.name.substr(4) : entry.name;
+  const bool listed = std::any_of(entry.names.begin(), entry.names.end(), [&](const EntryName& n) { return n.text == preferred; });
+  if (!preferred.empty() && !listed) entry.names.push_back({preferred, NameKind::Name, 0});
   std::vector<EntryName> plurals;
   for (auto& name : entry.names) {
     if (name.text.ends_with('-')) name.flags |= kCombining;

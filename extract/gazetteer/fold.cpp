@@ -145,7 +145,8 @@ bool fold_letters(std::string_view token, std::string& buffer, std::vector<Unit>
   }
   if (token.empty()) return true;
   americanise(buffer, begin);
-  const unsigned shape = kUnitLetters | (token[0] <= 'Z' ? kUnitCapital : 0U) | (uppers >= 2 && uppers == token.size() ? kUnitAllCaps : 0U);
+  const unsigned shape = kUnitLetters | (token[0] <= 'Z' ? unsigned{kUnitCapital} : 0U) |
+                         (uppers >= 2 && uppers == token.size() ? unsigned{kUnitAllCaps} : 0U);
   units.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(token.size()), static_cast<std::uint8_t>(shape)});
   return true;
 }

@@ -181,8 +181,8 @@ Lexicons::Found Lexicons::longest(LexiconId id, const Vocabulary& vocabulary, co
   Found best;
   const auto try_first = [&](Symbol first) {
     if (first + 1U >= first_begin_.size()) return;
-    for (std::uint32_t i = first_begin_[first]; i < first_begin_[first + 1]; ++i) {
-      const std::uint32_t number = first_items_[i];
+    for (std::uint32_t item = first_begin_[first]; item < first_begin_[first + 1]; ++item) {
+      const std::uint32_t number = first_items_[item];
       if (items_[number].lexicon != id) continue;
       const auto& wanted = items_[number].words;
       if (wanted.size() <= best.words) return;
