@@ -16,7 +16,8 @@ namespace entente::cli {
   X(add_parse) \
   X(add_rules) \
   X(add_gazetteer) \
-  X(add_completion)
+  X(add_completion) \
+  X(add_manual)
 
 #define ENTENTE_DECLARE(name) void name(CLI::App& app, Context& context);
 ENTENTE_COMMANDS(ENTENTE_DECLARE)

@@ -34,7 +34,8 @@ function(entente_test name)
     ENTENTE_SOURCE_DIR="${PROJECT_SOURCE_DIR}" ENTENTE_BINARY_DIR="${CMAKE_BINARY_DIR}")
   target_link_libraries(test_${name} PRIVATE ${ARG_USES})
   add_test(NAME ${name} COMMAND test_${name} WORKING_DIRECTORY "${PROJECT_SOURCE_DIR}")
-  set_tests_properties(${name} PROPERTIES TIMEOUT 300)
+  # For a machine that others use as well; sanitizers take ten times as long.
+  set_tests_properties(${name} PROPERTIES TIMEOUT $<IF:$<BOOL:${ENTENTE_SANITIZE}>,3000,900>)
 endfunction()
 
 # entente_allocator(TARGET...): programs that take their memory from mimalloc, if it was found. Nothing names it, so the

@@ -38,3 +38,6 @@ if(ENTENTE_SANITIZE)
   add_compile_options(-fsanitize=${ENTENTE_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
   add_link_options(-fsanitize=${ENTENTE_SANITIZE})
 endif()
+
+# What the program writes for its package.
+set(ENTENTE_MADE "${PROJECT_BINARY_DIR}/made")

@@ -16,18 +16,11 @@ install(FILES "${PROJECT_SOURCE_DIR}/README.md" "${PROJECT_SOURCE_DIR}/CHANGELOG
   DESTINATION "${CMAKE_INSTALL_DOCDIR}" COMPONENT program)
 install(FILES "${PROJECT_SOURCE_DIR}/LICENSE" DESTINATION "${CMAKE_INSTALL_DOCDIR}" RENAME copyright COMPONENT program)
 
-# Completion for shells, made by the program itself, where each shell of Debian looks.
-set(ENTENTE_COMPLETION "${PROJECT_BINARY_DIR}/completion")
-file(MAKE_DIRECTORY "${ENTENTE_COMPLETION}")
-add_custom_command(OUTPUT "${ENTENTE_COMPLETION}/entente" "${ENTENTE_COMPLETION}/_entente" "${ENTENTE_COMPLETION}/entente.fish"
-  COMMAND entente completion bash > "${ENTENTE_COMPLETION}/entente"
-  COMMAND entente completion zsh > "${ENTENTE_COMPLETION}/_entente"
-  COMMAND entente completion fish > "${ENTENTE_COMPLETION}/entente.fish"
-  DEPENDS entente VERBATIM)
-add_custom_target(entente_completion ALL DEPENDS "${ENTENTE_COMPLETION}/entente")
-install(FILES "${ENTENTE_COMPLETION}/entente" DESTINATION "${CMAKE_INSTALL_DATADIR}/bash-completion/completions" COMPONENT program OPTIONAL)
-install(FILES "${ENTENTE_COMPLETION}/_entente" DESTINATION "${CMAKE_INSTALL_DATADIR}/zsh/vendor-completions" COMPONENT program OPTIONAL)
-install(FILES "${ENTENTE_COMPLETION}/entente.fish" DESTINATION "${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d" COMPONENT program OPTIONAL)
+# Completion for shells and the manual page, which the program makes when it is linked (cli/CMakeLists.txt), where they are looked for.
+install(FILES "${ENTENTE_MADE}/entente" DESTINATION "${CMAKE_INSTALL_DATADIR}/bash-completion/completions" COMPONENT program)
+install(FILES "${ENTENTE_MADE}/_entente" DESTINATION "${CMAKE_INSTALL_DATADIR}/zsh/vendor-completions" COMPONENT program)
+install(FILES "${ENTENTE_MADE}/entente.fish" DESTINATION "${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d" COMPONENT program)
+install(FILES "${ENTENTE_MADE}/entente.1" DESTINATION "${CMAKE_INSTALL_MANDIR}/man1" COMPONENT program)
 
 # --- the SHACL engine as a library: find_package(entente) gives entente::shapes --------------------------------
 # cmake --install BUILD --component shacl --prefix PREFIX

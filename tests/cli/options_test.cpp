@@ -44,6 +44,15 @@ TEST_CASE("help of a command shows what it inherits, but for names that it uses 
   CHECK(!contains(shell("entente --help").out, "Inherited options:"));
 }
 
+TEST_CASE("the manual has every command with its options") {
+  const auto page = shell("entente manual").out;
+  CHECK(page.starts_with(".TH ENTENTE 1"));
+  CHECK(contains(page, "\n.SS entente rules explain\n"));
+  CHECK(contains(page, "\n.TP\n\\fB\\-j\\fR, \\fB\\-\\-threads\\fR \\fIUINT\\fR\n"));
+  CHECK(contains(page, "5 a bug."));
+  if (shell("command -v groff").status == 0) CHECK(shell("entente manual | groff -man -ww -z").out == "");
+}
+
 TEST_CASE("completion knows commands, values and inherited options") {
   const TemporaryFolder folder("entente-completion");
   const auto in_shell = [&](const std::string& name, const std::string& code) {
