@@ -35,7 +35,11 @@ function(entente_test name)
   target_link_libraries(test_${name} PRIVATE ${ARG_USES})
   add_test(NAME ${name} COMMAND test_${name} WORKING_DIRECTORY "${PROJECT_SOURCE_DIR}")
   # For a machine that others use as well; sanitizers take ten times as long.
-  set_tests_properties(${name} PROPERTIES TIMEOUT $<IF:$<BOOL:${ENTENTE_SANITIZE}>,3000,900>)
+  set(seconds 900)
+  if(ENTENTE_SANITIZE)
+    set(seconds 3000)
+  endif()
+  set_tests_properties(${name} PROPERTIES TIMEOUT ${seconds})
 endfunction()
 
 # entente_allocator(TARGET...): programs that take their memory from mimalloc, if it was found. Nothing names it, so the
