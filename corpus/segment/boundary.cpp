@@ -32,31 +32,32 @@ class Collector {
     const std::uint32_t space = v_.tokens[b].space_before ? 2U : 0U;
     const std::uint32_t lines = v_.cuts[b].lines;
     const std::uint32_t length = bucket(a - p_.begin);
+    const std::uint32_t sa = sign(a), sb = sign(b), sp = a > p_.block ? sign(a - 1) : 3;
     const std::uint32_t lower = (p_.lower_before ? 1U : 0U) + (v_.cuts[p_.begin].shape == Shape::Lower ? 2U : 0U);
-    add({ka, closed + space});
-    add({ka, kb, closed + space});
-    add({kp, ka, kb});
-    add({ka, kb, kn});
-    add({kp, ka, kb, kn});
-    add({kpp, kp, ka, kb, kn});
-    add({wa, closed});
-    add({wb, 1});
-    add({wp, ka});
-    add({wn, kb});
-    add({wa, kb});
-    add({wb, ka});
-    add({wa, wb});
-    add({wp, wb, ka});
-    add({length, ka, kb});
-    add({lower, ka, kb});
-    add({lower, length, ka});
-    add({sign(a), kb});
-    add({sign(b), ka});
-    add({sign(a), sign(b)});
-    add({a > p_.block ? sign(a - 1) : 3, ka, kb});
-    add({bucket(v_.tokens[a].span.size()), ka, kb});
-    add({lines, ka, kb});
-    add({wb, wn});
+    add(ka, closed + space);
+    add(ka, kb, closed + space);
+    add(kp, ka, kb);
+    add(ka, kb, kn);
+    add(kp, ka, kb, kn);
+    add(kpp, kp, ka, kb, kn);
+    add(wa, closed);
+    add(wb, 1);
+    add(wp, ka);
+    add(wn, kb);
+    add(wa, kb);
+    add(wb, ka);
+    add(wa, wb);
+    add(wp, wb, ka);
+    add(length, ka, kb);
+    add(lower, ka, kb);
+    add(lower, length, ka);
+    add(sa, kb);
+    add(sb, ka);
+    add(sa, sb);
+    add(sp, ka, kb);
+    add(bucket(v_.tokens[a].span.size()), ka, kb);
+    add(lines, ka, kb);
+    add(wb, wn);
     static_assert(boundary_features == 24);
   }
 
@@ -94,9 +95,10 @@ class Collector {
     return static_cast<std::uint32_t>(std::upper_bound(std::begin(edges), std::end(edges), n) - std::begin(edges));
   }
 
-  void add(std::initializer_list<std::uint32_t> parts) {
+  template <typename... Parts>
+  void add(Parts... parts) {
     std::uint32_t h = 0x1234567U * (count_ + 1);
-    for (const auto part : parts) h = mix(h, part);
+    ((h = mix(h, static_cast<std::uint32_t>(parts))), ...);
     out_[count_++] = h >> (32 - boundary_table_bits);
   }
 

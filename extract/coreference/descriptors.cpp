@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <initializer_list>
 
 #include "extract/coreference/coreference.hpp"
@@ -9,6 +10,29 @@ namespace {
 
 bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
   return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+// The types of bodies that a common noun may mean, a bit each.
+std::uint64_t bodies_of(std::string_view noun) {
+  using enum EntityType;
+  struct Row {
+    std::string_view noun;
+    std::array<EntityType, 3> types;
+  };
+  static constexpr Row kBodies[] = {
+      {"party", {PoliticalParty}},  {"company", {Company}},    {"firm", {Company}},       {"corporation", {Company}}, {"airline", {Company}},
+      {"bank", {Company}},          {"newspaper", {Media}},    {"broadcaster", {Media}},  {"ministry", {Ministry}},   {"department", {Ministry}},
+      {"court", {Court}},           {"university", {University}}, {"group", {ArmedGroup, NGO, PoliticalParty}},
+      {"movement", {ArmedGroup, NGO, PoliticalParty}},         {"alliance", {InternationalOrganization}}, {"bloc", {InternationalOrganization}},
+      {"organization", {InternationalOrganization}},           {"organisation", {InternationalOrganization}},
+      {"country", {State}},         {"nation", {State}},
+  };
+  std::uint64_t mask = 0;
+  for (const Row& row : kBodies)
+    if (row.noun == noun)
+      for (const EntityType type : row.types)
+        if (type != None) mask |= std::uint64_t{1} << static_cast<unsigned>(type);
+  return mask;
 }
 
 }  // namespace
@@ -34,19 +58,9 @@ Id Coreference::repeated(const MentionCandidate& mention) {
 // "the party", "the ministry": the last body named whose kind or name has the noun.
 Id Coreference::earlier_body(const MentionCandidate& mention, std::size_t before) const {
   if (mention.last - mention.first != 2 || !one_of(lower(mention.first), {"the", "this"})) return kNoId;
-  const auto noun = lower(mention.head_first);
-  const auto fits = [&](EntityType type) {
-    if (noun == "party") return type == EntityType::PoliticalParty;
-    if (noun == "company" || noun == "firm" || noun == "corporation" || noun == "airline" || noun == "bank") return type == EntityType::Company;
-    if (noun == "newspaper" || noun == "broadcaster") return type == EntityType::Media;
-    if (noun == "ministry" || noun == "department") return type == EntityType::Ministry;
-    if (noun == "court") return type == EntityType::Court;
-    if (noun == "university") return type == EntityType::University;
-    if (noun == "group" || noun == "movement") return type == EntityType::ArmedGroup || type == EntityType::NGO || type == EntityType::PoliticalParty;
-    if (noun == "alliance" || noun == "bloc" || noun == "organization" || noun == "organisation") return type == EntityType::InternationalOrganization;
-    if (noun == "country" || noun == "nation") return type == EntityType::State;
-    return false;
-  };
+  const std::uint64_t wanted = bodies_of(lower(mention.head_first));
+  if (wanted == 0) return kNoId;
+  const auto fits = [&](EntityType type) { return (wanted >> static_cast<unsigned>(type) & 1U) != 0; };
   for (std::size_t i = before, steps = 0; i-- > 0 && steps < 40; ++steps) {
     const auto& m = a_.mentions[i];
     if (m.entity == kNoId || m.form == MentionForm::Pronoun || m.form == MentionForm::Adjective) continue;

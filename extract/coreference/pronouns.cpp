@@ -26,10 +26,12 @@ constexpr auto kPronouns = std::to_array<Pronoun>({
     {"it", Gender::Unknown, false, false}, {"its", Gender::Unknown, false, false},   {"itself", Gender::Unknown, false, false},
 });
 
+// Null if the word is none, in whatever case it is written.
 const Pronoun* pronoun(std::string_view form) {
   if (form.size() < 2 || form.size() > 10) return nullptr;
+  const auto same = [](char c, char lower) { return (c >= 'A' && c <= 'Z' ? c + 32 : c) == lower; };
   for (const auto& p : kPronouns) {
-    if (p.form == form) return &p;
+    if (p.form.size() == form.size() && std::equal(form.begin(), form.end(), p.form.begin(), same)) return &p;
   }
   return nullptr;
 }
@@ -42,9 +44,9 @@ void Coreference::add_pronouns() {
   for (std::uint32_t t = 0; t < count; ++t) {
     const char c = static_cast<char>(a_.form(t)[0] | 0x20);
     if (c != 'h' && c != 's' && c != 't' && c != 'i' && c != 'b' && c != 'n') continue;
-    const auto form = lower(t);
-    const auto* p = pronoun(form);
+    const auto* p = pronoun(a_.form(t));
     if (p == nullptr || a_.form(t) == "IT") continue;
+    const std::string_view form = p->form;
     if (form == "both" || form == "neither") {  // "both states", "both A and B" are no pronouns
       const Upos next = t + 1 < count ? a_.words[t + 1].upos : Upos::None;
       if (next != Upos::Verb && next != Upos::Aux) continue;

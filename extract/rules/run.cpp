@@ -168,6 +168,10 @@ void run(const RuleSet& rules, const Vocabulary& vocabulary, const Lexicons& lex
          const std::function<void(const Match&)>& act, const RunOptions& options, Diagnostics& diagnostics) {
   if (rules.passes.empty()) return;
   Scene scene(analysis, vocabulary, lexicons);
+  run(rules, scene, act, options, diagnostics);
+}
+
+void run(const RuleSet& rules, Scene& scene, const std::function<void(const Match&)>& act, const RunOptions& options, Diagnostics& diagnostics) {
   for (const auto& index : rules.passes) {
     bool matched = false;
     for (const auto& level : Pass(*index, scene, options, diagnostics).run()) {

@@ -50,6 +50,9 @@ struct RunOptions {
 // for the one before; all others are matched in one pass before the first `act`. Units refer to mentions by index, so
 // `act` must not insert or remove mentions: options.settle may. Linear in the text for any set of rules: a rule is tried
 // only around words that it needs. An observer is told of every such place, also where the gate would refuse it.
+// `scene` shows the analysis as it stands, and is kept up with it.
+void run(const RuleSet& rules, Scene& scene, const std::function<void(const Match&)>& act, const RunOptions& options, Diagnostics& diagnostics);
+// The same with a scene of its own.
 void run(const RuleSet& rules, const Vocabulary& vocabulary, const Lexicons& lexicons, Analysis& analysis,
          const std::function<void(const Match&)>& act, const RunOptions& options, Diagnostics& diagnostics);
 

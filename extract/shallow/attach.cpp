@@ -13,20 +13,10 @@ constexpr std::uint32_t kNone = UINT32_MAX;
 
 class SentenceAttacher {
  public:
-  SentenceAttacher(const FunctionWords& f, Analysis& a, std::uint32_t begin, std::uint32_t end)
-      : f_(f), a_(a), w_(a.words), begin_(begin), end_(end) {
-    for (std::uint32_t t = begin_; t < end_;) {
-      const auto chunk = w_[t].chunk;
-      if (chunk == kNone) {
-        ++t;
-        continue;
-      }
-      chunks_.push_back(chunk);
-      t = a_.chunks[chunk].last;
-    }
-  }
+  SentenceAttacher(const FunctionWords& f, Analysis& a) : f_(f), a_(a), w_(a.words) {}
 
-  void run() {
+  void run(const corpus::Sentence& sentence) {
+    take(sentence.first, sentence.last);
     for (std::size_t i = 0; i < chunks_.size(); ++i)
       if (phrase(i)) preposition(i);
     for (std::size_t i = 0; i < chunks_.size(); ++i)
@@ -38,6 +28,22 @@ class SentenceAttacher {
   }
 
  private:
+  void take(std::uint32_t begin, std::uint32_t end) {
+    begin_ = begin;
+    end_ = end;
+    chunks_.clear();
+    for (std::uint32_t t = begin_; t < end_;) {
+      const auto chunk = w_[t].chunk;
+      if (chunk == kNone) {
+        ++t;
+        continue;
+      }
+      chunks_.push_back(chunk);
+      t = a_.chunks[chunk].last;
+    }
+    cased_.assign(chunks_.size(), kNone);
+  }
+
   const Chunk& chunk(std::size_t i) const { return a_.chunks[chunks_[i]]; }
   bool phrase(std::size_t i) const { return chunk(i).kind == ChunkKind::NounPhrase; }
   Word& head(std::size_t i) { return w_[chunk(i).head]; }
@@ -72,11 +78,10 @@ class SentenceAttacher {
     if (t == kNone || w_[t].chunk != kNone) return;
     if (upos(t) == Upos::Adp || (is(t, f_.to) && upos(t) == Upos::Part)) {
       link(t, chunk(i).head, Deprel::Case);
-      cased_.resize(chunks_.size(), kNone);
       cased_[i] = t;
     }
   }
-  std::uint32_t case_of(std::size_t i) const { return i < cased_.size() ? cased_[i] : kNone; }
+  std::uint32_t case_of(std::size_t i) const { return cased_[i]; }
 
   // Hangs phrase i on the coordinated phrase before it, if there is one.
   void coordinate(std::size_t i) {
@@ -342,17 +347,17 @@ class SentenceAttacher {
   const FunctionWords& f_;
   Analysis& a_;
   std::vector<Word>& w_;
-  std::uint32_t begin_;
-  std::uint32_t end_;
-  std::vector<std::uint32_t> chunks_;
-  std::vector<std::uint32_t> cased_;
+  std::uint32_t begin_ = 0;
+  std::uint32_t end_ = 0;
+  std::vector<std::uint32_t> chunks_;   // of the sentence
+  std::vector<std::uint32_t> cased_;    // by chunk of the sentence: its case word
 };
 
 }  // namespace
 
 void attach(const FunctionWords& function_words, Analysis& analysis) {
-  for (const auto& sentence : analysis.segmentation.sentences)
-    SentenceAttacher(function_words, analysis, sentence.first, sentence.last).run();
+  SentenceAttacher attacher(function_words, analysis);
+  for (const auto& sentence : analysis.segmentation.sentences) attacher.run(sentence);
 }
 
 }  // namespace entente::extract

@@ -94,7 +94,7 @@ bool Spellings::add_ascii(std::string_view form) {
   std::uint8_t shape = shape_of(form.size(), has, has.upper > 0 && first_letter_is_upper(form));
   if (count(sum, kHyphens) > 0 && form.find('-', 1) < form.size() - 1) shape |= kHyphenated;
   if (has.letters == form.size()) shape |= kPlain;
-  shapes_.push_back(shape);
+  shape_ = shape;
   return true;
 }
 
@@ -103,24 +103,22 @@ void Spellings::add_wide(std::string_view form) {
   append_lower(form, wide_);
   std::copy(wide_.begin(), wide_.end(), room(wide_.size()));
   used_ += wide_.size();
-  shapes_.push_back(wide_shape(form));
+  shape_ = wide_shape(form);
 }
 
 void Spellings::read(const Analysis& analysis, std::uint32_t first, std::uint32_t last) {
+  const std::size_t count = last - first;
   used_ = 0;
-  ends_.clear();
-  shapes_.clear();
-  lower_.clear();
-  for (std::uint32_t token = first; token < last; ++token) {
-    const std::string_view form = analysis.form(token);
+  ends_.resize(count);
+  shapes_.resize(count);
+  lower_.resize(count);
+  for (std::size_t i = 0; i < count; ++i) {
+    const std::string_view form = analysis.form(static_cast<std::uint32_t>(first + i));
     if (!add_ascii(form)) add_wide(form);
-    ends_.push_back(static_cast<std::uint32_t>(used_));
+    ends_[i] = static_cast<std::uint32_t>(used_);
+    shapes_[i] = shape_;
   }
-  std::uint32_t begin = 0;
-  for (const std::uint32_t end : ends_) {
-    lower_.emplace_back(chars_.data() + begin, end - begin);
-    begin = end;
-  }
+  for (std::size_t i = 0, begin = 0; i < count; begin = ends_[i++]) lower_[i] = {chars_.data() + begin, ends_[i] - begin};
 }
 
 }  // namespace entente::extract

@@ -31,6 +31,7 @@ class Spellings {
   std::vector<std::uint8_t> shapes_;
   std::vector<std::string_view> lower_;
   std::string wide_;
+  std::uint8_t shape_ = 0;                   // of the word added last
 };
 
 }  // namespace entente::extract
