@@ -18,6 +18,7 @@ namespace {
 constexpr std::uint64_t kLongestLine = UINT64_C(16) << 20;
 constexpr std::size_t kBatchWords = 4096;  // words that one thread takes at a time, and the rest of their document
 constexpr std::size_t kMostWords = 262144;  // longer documents are cut
+constexpr std::size_t kShortText = 262144;  // bytes of documents whose output is made by the thread that parses them
 const char* const kModel = "extract/language/models/english.model";
 const char* const kNames = "extract/language/models/entities.model";
 
@@ -48,6 +49,13 @@ struct Run {
     if (broken) report({Severity::Error, Code::IoWrite, {"<standard output>", 0, 0, {}}, "Could not write standard output"});
     context.exit_code = broken ? kOutput : status;
   }
+};
+
+// What is printed of a document: its text, or a long one itself, whose text is made piece by piece.
+struct Printable {
+  std::string text;
+  std::unique_ptr<ParsedDocument> parsed;
+  Diagnostics diagnostics;
 };
 
 struct Batch {
@@ -120,14 +128,24 @@ void parse_documents(const language::Model& model, const language::EntityTagger&
   ordered_parallel(
       thread_count(run.context.threads), [&] { return source.next(odd_inputs); },
       [&](corpus::RawDocument raw) {
-        Diagnostics diagnostics;
-        auto document = corpus::read(std::move(raw), reading, diagnostics);
-        if (!document) diagnostics.add(document.error());
-        return std::pair(document ? parse_document(model, names, *document, format) : std::string(), std::move(diagnostics));
+        Printable out;
+        auto document = corpus::read(std::move(raw), reading, out.diagnostics);
+        if (!document) {
+          out.diagnostics.add(document.error());
+          return out;
+        }
+        auto parsed = std::make_unique<ParsedDocument>(model, names, *std::move(document));
+        if (parsed->document.text.size() > kShortText) {
+          out.parsed = std::move(parsed);
+        } else {
+          parsed->print(format, [&](const std::string& piece) { out.text += piece; });
+        }
+        return out;
       },
-      [&](const std::pair<std::string, Diagnostics>& done) {
-        for (const auto& d : done.second.items()) run.report(d);
-        run.print(done.first);
+      [&](const Printable& done) {
+        for (const auto& d : done.diagnostics.items()) run.report(d);
+        run.print(done.text);
+        if (done.parsed) done.parsed->print(format, [&](const std::string& piece) { run.print(piece); });
       });
   for (const auto& d : odd_inputs.items()) run.report(d);
 }

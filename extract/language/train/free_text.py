@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """The plain text that word vectors are learnt from, out of clones of public repositories with free licences.
 
-    free_text.py CLONES > free.txt     CLONES/OWNER+NAME/repo is a (bare) clone of OWNER/NAME
+    free_text.py CLONES > free.txt          CLONES/OWNER+NAME/repo is a (bare) clone of OWNER/NAME
+    free_text.py CLONES --masc > masc.txt   the sentences of MASC, which networks label, but that give no vectors
 
 docs/language.md names repositories, commits, licences and the checksum of the result. Standard library only.
 """
@@ -75,7 +76,22 @@ def joined(text):
     return re.sub(r" - ", "-", text)
 
 
+def masc():
+    """Sentences of MASC without newspapers, newswire, telephone talk and a court's session."""
+    for _, data in files("nltk+nltk_data", r"corpora/masc_tagged\.zip$"):
+        archive = zipfile.ZipFile(io.BytesIO(data))
+        for name in sorted(archive.namelist()):
+            if not name.endswith(".txt") or re.search(r"/(wsj_|.*nyt|NYT|.*apw|A1\.E|sw20|Day3PM)", name):
+                continue
+            for line in archive.read(name).decode("utf8", "replace").split("\n"):
+                words = [word for word in (token.rpartition("_")[0] for token in line.split()) if word]
+                if len(words) >= 3:
+                    sys.stdout.write(joined(" ".join(words)) + "\n")
+
+
 def main():
+    if "--masc" in sys.argv:
+        return masc()
     csv.field_size_limit(10**9)
     for name in BOOKS:
         book("openstax+osbooks-" + name)
