@@ -67,6 +67,16 @@ Polarity polarity_of(const SentenceView& s, Range content) {
   return negated ? Polarity::Negative : Polarity::Positive;
 }
 
+bool is_denied(const SentenceView& s, const Frame& frame) {
+  const auto& w = s.words();
+  const Chunk* group = s.verb_group(frame.cue.last - 1);
+  const bool not_only = s.is(frame.cue.last, w.only) || (group != nullptr && s.is(group->head - 1, w.only));
+  if (group != nullptr && (group->flags & kNegated) != 0 && !not_only) return true;
+  if (frame.source.empty()) return false;
+  const Token first = frame.source.first > s.first() ? frame.source.first - 1 : frame.source.first;
+  return any_in(s, {first, frame.source.first + 1}, w.negations);
+}
+
 Stance stance_of(const SentenceView& s, const Frame& frame) {
   const Range around{frame.cue.first > s.first() ? frame.cue.first - 1 : frame.cue.first, std::min(frame.cue.last + 1, s.last())};
   if (any_in(s, around, s.words().endorsing)) return Stance::Positive;

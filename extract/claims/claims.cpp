@@ -31,6 +31,8 @@ Attitude attitude_of(std::string_view name) {
   return Attitude::Speech;
 }
 
+Polarity opposite(Polarity p) { return p == Polarity::Negative ? Polarity::Positive : Polarity::Negative; }
+
 class ClaimRun {
  public:
   ClaimRun(const ClaimConfig& config, Analysis& analysis, Diagnostics& diagnostics)
@@ -180,6 +182,7 @@ class ClaimRun {
     claim.modality = claims::modality_of(view, content.front());
     claim.polarity = claims::polarity_of(view, content.front());
     claim.reporter_stance = claims::stance_of(view, frame);
+    if (claims::is_denied(view, frame)) claim.polarity = opposite(claim.polarity);
     set_from_rule(*cue.rule, claim);
     if (!frame.source.empty() && config_.words->first_persons.has(view.word(frame.source.first).form)) {
       first_persons_.push_back({static_cast<Id>(a_.result.claims.size()), frame.source.first, frame.source, view.index()});
@@ -244,9 +247,7 @@ class ClaimRun {
   }
 
   static void set_from_rule(const rules::Rule& rule, Claim& claim) {
-    if (rule.value("polarity") == "negative") {
-      claim.polarity = claim.polarity == Polarity::Negative ? Polarity::Positive : Polarity::Negative;
-    }
+    if (rule.value("polarity") == "negative") claim.polarity = opposite(claim.polarity);
     if (rule.value("stance") == "negative") claim.reporter_stance = Stance::Negative;
     if (rule.value("stance") == "positive") claim.reporter_stance = Stance::Positive;
     if (rule.value("modality") == "intention") claim.modality = Modality::Intention;

@@ -122,7 +122,9 @@ std::vector<CueMatch> make_frames(const SentenceView& s, const std::vector<const
     bounds.first = std::max(bounds.first, low);
     for (std::size_t j = i + 1; j < cues.size(); ++j) {
       const Token at = break_before(s, cues[j], cues[i].frame.cue.last);
-      if (at == 0 || s.quoted(cues[j].frame.cue.first) != s.quoted(cues[i].frame.cue.first)) continue;
+      // "According to X, Y said Z": the comma closes X; what Y said stands in what X says.
+      const bool inside = cues[i].frame.source_after && at == cues[i].frame.source.last;
+      if (at == 0 || inside || s.quoted(cues[j].frame.cue.first) != s.quoted(cues[i].frame.cue.first)) continue;
       bounds.last = std::min(bounds.last, at);
       break;
     }

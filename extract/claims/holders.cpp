@@ -61,8 +61,10 @@ std::vector<Id> Holders::claimants(const SentenceView& s, Range source, RuleRef 
   bool joined = true;
   while (t < source.last) {
     const Chunk* np = s.noun_phrase(t);
+    // "Chad's envoy, Jean Moussa": the envoy, not Chad.
+    while (np != nullptr && np->last < source.last && s.is_possessive(np->last)) np = s.noun_phrase(np->last);
     if (np == nullptr) {
-      joined = s.is(t, s.words().and_) || (s.is_comma(t) && out.empty());
+      joined = s.words().joining.has(s.word(t).form) || (s.is_comma(t) && out.empty());
       ++t;
       continue;
     }
@@ -76,19 +78,15 @@ std::vector<Id> Holders::claimants(const SentenceView& s, Range source, RuleRef 
       for (const At& row : rows) {
         if (row.span.overlaps(head) && (best == nullptr || row.span.size() > best->span.size())) best = &row;
       }
-      if (best != nullptr) out.push_back(best->entity);
+      const Id apposed = best == nullptr || best->form == MentionForm::Descriptor ? name_behind(s, last, source.last) : kNoId;
+      if (apposed != kNoId) out.push_back(apposed);
+      else if (best != nullptr) out.push_back(best->entity);
     }
     joined = false;
     t = last;
   }
-  // "the minister, Sergei Lavrov": the name behind the comma is the holder.
   if (out.empty()) {
-    for (const At& row : inside(a.span(source.first, source.last))) {
-      if (names(row.form) && is_a(analysis_.result.entities[row.entity].type, EntityType::Person)) {
-        out.push_back(row.entity);
-        break;
-      }
-    }
+    if (const Id person = first_person_named(a.span(source.first, source.last)); person != kNoId) out.push_back(person);
   }
   if (out.empty() && source.size() == 1 && s.is(source.first, s.words().it)) {
     if (const Id body = body_before(s, source.first); body != kNoId) out.push_back(body);
@@ -100,6 +98,19 @@ std::vector<Id> Holders::claimants(const SentenceView& s, Range source, RuleRef 
     if (std::find(unique.begin(), unique.end(), id) == unique.end()) unique.push_back(id);
   }
   return unique;
+}
+
+Id Holders::first_person_named(Span span) const {
+  for (const At& row : inside(span))
+    if (names(row.form) && is_a(analysis_.result.entities[row.entity].type, EntityType::Person)) return row.entity;
+  return kNoId;
+}
+
+// "the minister, Sergei Lavrov": the person named by the phrase behind the comma.
+Id Holders::name_behind(const SentenceView& s, Token comma, Token end) const {
+  if (comma + 1 >= end || !s.is_comma(comma)) return kNoId;
+  const Chunk* np = s.noun_phrase(comma + 1);
+  return np == nullptr ? kNoId : first_person_named(s.analysis().span(np->first, std::min(np->last, end)));
 }
 
 Id Holders::body_before(const SentenceView& s, Token pronoun) const {

@@ -60,7 +60,7 @@ Token extend_left(const SentenceView& s, Token first, Token low) {
       first = np.first;
       continue;
     }
-    const bool joins = s.words().conjunctions.has(s.word(before).form) && s.is(before, s.words().and_);
+    const bool joins = s.words().joining.has(s.word(before).form);
     if (joins && before > low) {
       if (const Range np = phrase_before(s, before, low); !np.empty() && !s.is_comma(before - 1)) {
         first = np.first;
@@ -126,8 +126,20 @@ Range subject_right(const SentenceView& s, Token verb_end) {
 
 bool closed_before(const SentenceView& s, Token t) { return t > s.first() && (s.is_comma(t - 1) || s.closes(t - 1)); }
 
+// "The minister, Amal Nasser, told": a phrase with an apposition that begins the clause, so the comma closes no content.
+Range apposed_subject(const SentenceView& s, Token verb, Token low) {
+  if (verb <= low || !s.is_comma(verb - 1)) return {};
+  const Range left = across_commas(s, verb - 1, low);
+  if (left.empty() || s.quoted(left.first)) return {};
+  const bool begins = left.first == s.first() || s.is_comma(left.first - 1) || s.closes(left.first - 1);
+  for (Token t = left.first; t < left.last; ++t)
+    if (s.verb_group(t) != nullptr) return {};
+  return begins ? left : Range{};
+}
+
 Range subject(const SentenceView& s, const Frame& frame, Token low) {
   Token before = frame.cue.first;
+  if (const Range apposed = apposed_subject(s, before, low); !apposed.empty()) return apposed;
   const bool inverted = closed_before(s, before) && !s.is_pos(frame.cue.last, Upos::Sconj);
   if (inverted) {
     const Range right = subject_right(s, frame.cue.last);

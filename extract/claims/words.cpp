@@ -43,6 +43,7 @@ ClaimWords ClaimWords::make(Vocabulary& v) {
                       "three", "four", "people", "police", "we", "you"});
   w.first_persons = set_of(v, {"i", "we"});
   w.conjunctions = set_of(v, {"and", "but", "or", "yet", "so", "nor"});
+  w.joining = set_of(v, {"and", "or", "nor"});
   w.subordinators = set_of(v, {"while", "because", "although", "though", "after", "before", "when", "as", "if", "since",
                                "until", "unless", "whereas", "once", "given", "considering", "despite"});
   w.pronouns = set_of(v, {"he", "she", "they", "it", "we", "i", "you", "this", "these", "those", "both", "many", "some",

@@ -27,6 +27,7 @@ struct ClaimWords {
   SymbolSet many;              // they, those, both ...: more than one
   SymbolSet first_persons;     // I, we
   SymbolSet conjunctions;      // and, but, or, yet, so
+  SymbolSet joining;           // and, or, nor: between those who hold a claim together
   SymbolSet subordinators;     // while, because, although, after, when ...
   SymbolSet pronouns;          // he, she, they, it, we, I ...
   SymbolSet animate;           // pronouns and nouns for those who can think

@@ -56,3 +56,25 @@ TEST_CASE("a source is no phrase of time, and its possessor belongs to it") {
   CHECK(source(r, "the port would close") == "Anna Bergstrom");
   CHECK(source(r, "ferries may stop") == "Poland's envoy");
 }
+
+TEST_CASE("an apposition names the holder, a possessor is not the holder") {
+  const Run r("\"We will not sign,\" the foreign minister, Anna Bergstrom, told reporters. Poland's envoy, Lena Ortiz, said that ferries may stop.");
+  CHECK(claimant(r, "We will not sign") == "Anna Bergstrom");
+  CHECK(claimant(r, "ferries may stop") == "Lena Ortiz");
+}
+
+TEST_CASE("what is denied, doubted or not believed is held as not so") {
+  const Run r("Poland denied that the port was closed. Poland does not believe that China will pay. Neither Russia nor China thinks the dam is safe.");
+  REQUIRE(claim_of(r, "the port was closed") != nullptr);
+  CHECK(claim_of(r, "the port was closed")->polarity == Polarity::Negative);
+  CHECK(claim_of(r, "China will pay")->polarity == Polarity::Negative);
+  CHECK(claim_of(r, "the dam is safe")->polarity == Polarity::Negative);
+  CHECK(claim_of(r, "the dam is safe")->claimants.size() == 2);
+}
+
+TEST_CASE("according to X, Y says Z: X says that Y says it") {
+  const Run r("According to the Polish envoy, Russia has asked China to open the port.");
+  const Claim* outer = claim_of(r, "Russia has asked China");
+  REQUIRE(outer != nullptr);
+  CHECK(outer->cue.front().of(r.text) == "According to");
+}
