@@ -7,17 +7,13 @@
 #include "ontology/register_reader.hpp"
 
 namespace entente::cli {
-namespace {
 
-// Where compiled forms of data files are kept; empty if the environment names no place.
 std::filesystem::path cache_folder() {
   if (const char* folder = std::getenv("ENTENTE_CACHE")) return folder;
   if (const char* folder = std::getenv("XDG_CACHE_HOME")) return std::filesystem::path(folder) / "entente";
   if (const char* home = std::getenv("HOME")) return std::filesystem::path(home) / ".cache" / "entente";
   return {};
 }
-
-}  // namespace
 
 std::filesystem::path demand_data(Context& context, const std::string& relative) {
   auto path = find_data(context, relative);

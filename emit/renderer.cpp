@@ -1,5 +1,7 @@
 #include "emit/renderer.hpp"
 
+#include <utility>
+
 #include "emit/check.hpp"
 #include "emit/nesting.hpp"
 
@@ -16,52 +18,47 @@ using rdf::TermKind;
 }  // namespace
 
 Renderer::Renderer(const rdf::Dictionary& terms, const Format& format, const rdf::PrefixMap& prefixes)
-    : terms_(terms), format_(format), prefixes_(prefixes), texts_(format.make(prefixes)) {}
+    : terms_(terms), format_(format), prefixes_(prefixes), layout_(format.make(prefixes)) {}
 
 void Renderer::make_room() {
-  const std::size_t size = terms_.count() + std::size_t{1};
-  if (kinds_.size() >= size) return;
-  kinds_.resize(size);
-  term_texts_.resize(size);
-  predicate_texts_.resize(size);
+  if (made_.size() <= terms_.count()) made_.resize(terms_.count() + std::size_t{1});
 }
 
-std::optional<Diagnostic> Renderer::check_term(TermId id) {
-  if (id == kNoTerm || kinds_[id] != TermKind::None) return std::nullopt;
+bool Renderer::check_term(TermId id) {
+  if (id == kNoTerm || made_[id].kind != TermKind::None) return true;
   const auto term = terms_.view(id);
-  if (auto fault = rdf::find_fault(term)) return fault;
-  kinds_[id] = term.kind;
-  return std::nullopt;
+  fault_ = rdf::find_fault(term);
+  if (fault_) return false;
+  made_[id].kind = term.kind;
+  return true;
 }
 
-std::optional<Diagnostic> Renderer::check(std::span<const QuadIds> quads) {
-  for (const QuadIds& q : quads) {
-    for (const TermId id : {q.graph, q.subject, q.predicate, q.object}) {
-      if (auto fault = check_term(id)) return fault;
-    }
-    const auto why = misplaced(kinds_[q.subject], kinds_[q.predicate], kinds_[q.object], kinds_[q.graph], format_.graphs);
-    if (why.empty()) continue;
-    const auto view = [this](TermId id) { return id == kNoTerm ? rdf::TermView{} : terms_.view(id); };
-    return misplaced_quad(why, {view(q.subject), view(q.predicate), view(q.object), view(q.graph)});
-  }
-  return std::nullopt;
+// Each term by itself, then what stands in which place.
+bool Renderer::check_quad(const QuadIds& q) {
+  if (!check_term(q.graph) || !check_term(q.subject) || !check_term(q.predicate) || !check_term(q.object)) return false;
+  const auto why = misplaced(made_[q.subject].kind, made_[q.predicate].kind, made_[q.object].kind, made_[q.graph].kind, format_.graphs);
+  if (why.empty()) return true;
+  const auto view = [this](TermId id) { return id == kNoTerm ? rdf::TermView{} : terms_.view(id); };
+  fault_ = misplaced_quad(why, {view(q.subject), view(q.predicate), view(q.object), view(q.graph)});
+  return false;
 }
 
 const Text& Renderer::term(TermId id) {
-  Text& text = term_texts_[id];
+  Text& text = made_[id].text;
   if (text.data == nullptr && id != kNoTerm) {
     scratch_.clear();
-    texts_->append_term(scratch_, terms_.view(id));
+    layout_->append_term(scratch_, terms_.view(id));
     text = arena_.keep(scratch_);
   }
   return text;
 }
 
 const Text& Renderer::predicate(TermId id) {
+  if (predicate_texts_.size() <= id) predicate_texts_.resize(id + std::size_t{1});
   Text& text = predicate_texts_[id];
   if (text.data == nullptr) {
     scratch_.clear();
-    texts_->append_predicate(scratch_, terms_.view(id));
+    layout_->append_predicate(scratch_, terms_.view(id));
     text = arena_.keep(scratch_);
   }
   return text;
@@ -70,11 +67,12 @@ const Text& Renderer::predicate(TermId id) {
 void Renderer::forget_if_large() {
   if (arena_.bytes() < kMostText) return;
   arena_.clear();
-  term_texts_.assign(term_texts_.size(), {});
-  predicate_texts_.assign(predicate_texts_.size(), {});
+  for (Made& made : made_) made.text = {};
+  predicate_texts_.clear();
 }
 
-void Renderer::put(const QuadIds& quad, const Nesting* nesting, Layout& layout, std::string& out) {
+bool Renderer::put(const QuadIds& quad, const Nesting* nesting, Layout& layout, std::string& out) {
+  if (!check_quad(quad)) return false;
   if (nesting != nullptr && nesting->is_nested(quad.object)) {
     scratch_.clear();
     nesting->text(quad.object, layout.indent() + 4, scratch_);
@@ -83,6 +81,7 @@ void Renderer::put(const QuadIds& quad, const Nesting* nesting, Layout& layout, 
   } else {
     layout.put(out, predicate(quad.predicate), term(quad.object));
   }
+  return true;
 }
 
 void Renderer::lay_out(std::span<const QuadIds> quads, const Nesting* nesting, Layout& layout, std::string& out, Output* output) {
@@ -96,7 +95,7 @@ void Renderer::lay_out(std::span<const QuadIds> quads, const Nesting* nesting, L
     forget_if_large();
     layout.begin(out, term(first.graph), term(first.subject));
     for (; together(); ++i) {
-      put(quads[i], nesting, layout, out);
+      if (!put(quads[i], nesting, layout, out)) return;
       if (output != nullptr) output->done();
     }
     layout.end(out);
@@ -107,15 +106,17 @@ void Renderer::lay_out(std::span<const QuadIds> quads, const Nesting* nesting, L
 
 Result<Done> Renderer::body(std::span<const QuadIds> quads, std::string& out) {
   make_room();
-  if (auto fault = check(quads)) return std::move(*fault);
-  const auto layout = format_.make(prefixes_);
-  lay_out(quads, nullptr, *layout, out, nullptr);
-  return Done{};
+  lay_out(quads, nullptr, *layout_, out, nullptr);
+  if (!fault_) return Done{};
+  layout_ = format_.make(prefixes_);  // without what is half done
+  return *std::exchange(fault_, std::nullopt);
 }
 
 void Renderer::file(std::span<const QuadIds> quads, const Nesting* nesting, Output& output) {
   make_room();
-  if (auto fault = check(quads)) return output.fail(std::move(*fault));
+  for (const QuadIds& quad : quads) {
+    if (!check_quad(quad)) return output.fail(*std::exchange(fault_, std::nullopt));
+  }
   const auto layout = format_.make(prefixes_);
   layout->head(output.buffer());
   lay_out(quads, nesting, *layout, output.buffer(), &output);

@@ -19,17 +19,21 @@ class Renderer {
   Renderer(const rdf::Dictionary& terms, const Format& format, const rdf::PrefixMap& prefixes);
 
   // Appends the quads in their order as a body: without head, to stand behind one or behind other bodies.
-  // On a fault gives it and leaves `out` unspecified.
+  // On a fault gives it and leaves `out` unspecified: terms are checked as they are put into words.
   Result<Done> body(std::span<const rdf::QuadIds> quads, std::string& out);
 
   // Head and quads to `output`; nothing if a term is at fault. `nesting` may be null.
   void file(std::span<const rdf::QuadIds> quads, const Nesting* nesting, Output& output);
 
  private:
-  std::optional<Diagnostic> check(std::span<const rdf::QuadIds> quads);
-  std::optional<Diagnostic> check_term(rdf::TermId id);
+  struct Made {
+    Text text;                                 // without data: not made yet, or forgotten
+    rdf::TermKind kind = rdf::TermKind::None;  // None: not checked yet
+  };
+  bool check_term(rdf::TermId id);
+  bool check_quad(const rdf::QuadIds& quad);
   void lay_out(std::span<const rdf::QuadIds> quads, const Nesting* nesting, Layout& layout, std::string& out, Output* output);
-  void put(const rdf::QuadIds& quad, const Nesting* nesting, Layout& layout, std::string& out);
+  bool put(const rdf::QuadIds& quad, const Nesting* nesting, Layout& layout, std::string& out);
   const Text& term(rdf::TermId id);
   const Text& predicate(rdf::TermId id);
   void make_room();
@@ -38,11 +42,12 @@ class Renderer {
   const rdf::Dictionary& terms_;
   const Format& format_;
   const rdf::PrefixMap& prefixes_;
-  std::unique_ptr<Layout> texts_;       // only for the texts of terms
-  std::vector<rdf::TermKind> kinds_;    // by id; None: not checked yet
-  std::vector<Text> term_texts_, predicate_texts_;  // by id; without data: not made yet
+  std::unique_ptr<Layout> layout_;
+  std::vector<Made> made_;              // by id
+  std::vector<Text> predicate_texts_;   // by id, as long as the last one that was made
   TextArena arena_;
   std::string scratch_;
+  std::optional<Diagnostic> fault_;     // the first
 };
 
 }  // namespace entente::emit

@@ -3,35 +3,16 @@
 #include <algorithm>
 #include <set>
 
+#include "cli/build/data_files.hpp"
+#include "cli/load.hpp"
 #include "core/rdf/vocabulary.hpp"
 #include "emit/renderer.hpp"
 #include "emit/write.hpp"
 #include "ontology/register_excerpt.hpp"
 
 namespace entente::cli {
-namespace {
 
 namespace fs = std::filesystem;
-
-// All Turtle files of a folder as one data set, in order of their names.
-rdf::Dataset load_folder(const fs::path& folder, Diagnostics& diagnostics) {
-  std::vector<fs::path> files;
-  std::error_code error;
-  for (const auto& entry : fs::directory_iterator(folder, error)) {
-    if (entry.path().extension() == ".ttl") files.push_back(entry.path());
-  }
-  std::sort(files.begin(), files.end());
-  rdf::Dataset all;
-  for (std::size_t i = 0; i < files.size(); ++i) {
-    rdf::ReadOptions options;
-    options.blank_prefix = "f" + std::to_string(i) + "_";
-    all.add_all(rdf::load(files[i], diagnostics, options));
-  }
-  all.sort();
-  return all;
-}
-
-}  // namespace
 
 Assembly::Assembly(const BuildConfig& config, ontology::RunInfo run, fs::path folder)
     : config_(config),
@@ -137,11 +118,11 @@ Result<Done> Assembly::publish(const fs::path& data_ontology, const fs::path& da
   spill_.remove();
   std::set<std::string> used;
   for (const auto& record : merged_.entities.all()) used.insert(std::string(merged_.triples.term(record.entity).value));
-  const auto whole = load_folder(data_ontology / "register", diagnostics);
+  const auto whole = load_turtle_cached(data_ontology / "register", cache_folder(), diagnostics);
   const std::pair<const char*, rdf::Dataset> files[] = {
       {"register.ttl", ontology::register_excerpt(whole, used, config_.map.minter.base())},
-      {"ontology.ttl", load_folder(data_ontology / "schema", diagnostics)},
-      {"shapes.ttl", load_folder(data_shapes, diagnostics)},
+      {"ontology.ttl", load_turtle(data_ontology / "schema", diagnostics)},
+      {"shapes.ttl", load_turtle(data_shapes, diagnostics)},
       {"dataset.ttl", describe()},
       {"report.ttl", conforms()},
   };

@@ -32,9 +32,14 @@ void write_parts(const BuildConfig& config, ontology::MappedDocument& mapped, Do
   for (const auto to : {kKnowledge, kMentions}) {
     auto& part = mapped.part(to == kKnowledge ? ontology::Part::Knowledge : ontology::Part::Mentions);
     part.sort();
-    parts.triples += part.size();
     parts.bytes[to].reserve(part.size() * kBytesOfTriple);
-    if (auto written = renderer.body(part.quads(), parts.bytes[to]); !written.ok()) diagnostics.add(written.error());
+    const auto written = renderer.body(part.quads(), parts.bytes[to]);
+    if (written.ok()) {
+      parts.triples += part.size();
+    } else {
+      diagnostics.add(written.error());
+      parts.bytes[to].clear();
+    }
   }
   parts.bytes[kMerged] = Merged::pack(*config.map.stock->terms(), mapped, parts.counts);
 }

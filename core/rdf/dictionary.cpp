@@ -19,6 +19,7 @@ constexpr std::size_t kBlockSize = std::size_t{1} << kBlockBits;
 constexpr std::size_t kFirstBlock = std::size_t{1} << 14U;  // blocks double up to kBlockSize, so small dictionaries stay small
 constexpr unsigned kEntryBits = 15;  // entries are kept in pieces, so growing never copies them
 constexpr std::size_t kMaxNamespaces = std::size_t{1} << 18U;
+constexpr std::size_t kFewGroups = 16;
 constexpr GroupId kPlainIri = 0;
 constexpr GroupId kBlankNode = 1;
 constexpr GroupId kPlainString = 2;
@@ -47,7 +48,7 @@ Dictionary::Dictionary(Iris iris) : iris_(iris), slots_(64) {
 }
 
 Dictionary::Dictionary(std::shared_ptr<const Dictionary> base)
-    : base_(std::move(base)), base_count_(base_->count()), base_groups_(base_->group_count()), iris_(base_->iris_), slots_(64) {
+    : base_(std::move(base)), base_count_(base_->count()), base_groups_(base_->group_count()), iris_(base_->iris_), slots_(1024) {
   groups_ = {{TermKind::Iri, "", "", ""}, {TermKind::Blank, "", "", ""}, {TermKind::Literal, "", std::string(kXsdString), ""}};
   last_literal_group_ = kPlainString;
 }
@@ -215,7 +216,12 @@ GroupId Dictionary::namespace_for(std::string_view iri, std::size_t& prefix_size
 
 GroupId Dictionary::literal_group(const TermView& term) {
   const TermGroup& last = groups_[last_literal_group_];
-  if (last.datatype == term.datatype && last.language == term.language) return last_literal_group_;
+  const auto is = [&term](const TermGroup& g) { return g.datatype == term.datatype && g.language == term.language && g.kind == TermKind::Literal; };
+  if (is(last)) return last_literal_group_;
+  if (groups_.size() <= kFewGroups) {  // a look at each is cheaper than a key
+    const auto found = std::find_if(groups_.begin(), groups_.end(), is);
+    if (found != groups_.end()) return last_literal_group_ = static_cast<GroupId>(found - groups_.begin());
+  }
   key_.assign("\"").append(term.language).append("^").append(term.datatype);
   const auto [place, added] = group_index_.try_emplace(key_, static_cast<GroupId>(groups_.size()));
   if (added) groups_.push_back({TermKind::Literal, "", std::string(term.datatype), std::string(term.language)});

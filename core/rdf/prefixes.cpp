@@ -1,11 +1,19 @@
 #include "core/rdf/prefixes.hpp"
 
+#include <array>
+
 namespace entente::rdf {
 namespace {
 
-bool is_local(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
+constexpr std::array<bool, 256> local_table() {
+  std::array<bool, 256> table{};
+  for (const char c : std::string_view("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-")) table[static_cast<unsigned char>(c)] = true;
+  return table;
 }
+
+constexpr auto kLocal = local_table();
+
+bool is_local(char c) { return kLocal[static_cast<unsigned char>(c)]; }
 
 }  // namespace
 

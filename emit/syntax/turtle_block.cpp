@@ -1,6 +1,7 @@
 #include "emit/syntax/turtle_block.hpp"
 
 #include <algorithm>
+#include <cstring>
 
 #include "core/rdf/vocabulary.hpp"
 
@@ -34,6 +35,29 @@ bool is_double(std::string_view text) {
   const auto e = text.find('E');
   return e != std::string_view::npos && is_decimal(text.substr(0, e)) && is_integer(text.substr(e + 1)) &&
          text.substr(0, e).find('.') == (text[0] == '-' ? 2U : 1U);
+}
+
+// Most texts are shorter than 32 bytes: two copies of fixed size, which may overlap, need no call.
+char* copy(char* to, std::string_view text) {
+  const std::size_t n = text.size();
+  if (n > 32 || n < 4) {
+    std::memcpy(to, text.data(), n);
+  } else if (n >= 16) {
+    std::memcpy(to, text.data(), 16);
+    std::memcpy(to + n - 16, text.data() + n - 16, 16);
+  } else if (n >= 8) {
+    std::memcpy(to, text.data(), 8);
+    std::memcpy(to + n - 8, text.data() + n - 8, 8);
+  } else {
+    std::memcpy(to, text.data(), 4);
+    std::memcpy(to + n - 4, text.data() + n - 4, 4);
+  }
+  return to + n;
+}
+
+char* fill(char* to, std::size_t blanks) {
+  std::memset(to, ' ', blanks);
+  return to + blanks;
 }
 
 void append_iri(std::string& out, std::string_view iri, const rdf::PrefixMap& prefixes) {
@@ -91,21 +115,30 @@ void TurtleBlock::put(const Text& predicate, const Text& object) {
   objects_.push_back(object);
 }
 
-void TurtleBlock::append_row(std::string& out, const Row& row, std::size_t width) const {
+// At least as many bytes as write_row() needs.
+std::size_t TurtleBlock::room_for(const Row& row) const {
+  std::size_t room = 2 * indent_ + 2 * kMaxColumn + row.predicate.size + 16;
+  const std::size_t column = indent_ + 6 + std::max<std::size_t>(kMaxColumn, row.predicate.size);
+  for (std::size_t i = 0; i < row.count; ++i) room += objects_[row.first + i].size + (row.count > 1 ? column + 2 : 0);
+  return room;
+}
+
+char* TurtleBlock::write_row(char* to, const Row& row, std::size_t width) const {
   const std::size_t used = row.predicate.width;
   const std::size_t gap = used < width ? width - used + 1 : 1;
   const std::size_t column = indent_ + 4 + row.predicate.size + gap;
-  out.append(indent_ + 4, ' ');
-  out += row.predicate.view();
-  out.append(gap, ' ');
+  to = fill(to, indent_ + 4);
+  to = copy(to, row.predicate.view());
+  to = fill(to, gap);
   std::size_t total = column;
   for (std::size_t i = 0; i < row.count; ++i) total += objects_[row.first + i].width + std::size_t{2};
   for (std::size_t i = 0; i < row.count; ++i) {
-    if (i > 0) out += ',';
-    if (i > 0 && total > kMaxLine) (out += '\n').append(column, ' ');
-    if (i > 0 && total <= kMaxLine) out += ' ';
-    out += objects_[row.first + i].view();
+    if (i > 0) *to++ = ',';
+    if (i > 0 && total > kMaxLine) *to++ = '\n', to = fill(to, column);
+    if (i > 0 && total <= kMaxLine) *to++ = ' ';
+    to = copy(to, objects_[row.first + i].view());
   }
+  return to;
 }
 
 // `a` first; gives the width of the column of predicates.
@@ -121,10 +154,18 @@ std::size_t TurtleBlock::arrange() {
 
 void TurtleBlock::append_rows(std::string& out) {
   const std::size_t width = arrange();
-  for (std::size_t i = 0; i < rows_.size(); ++i) {
-    if (i > 0) out += " ;\n";
-    append_row(out, rows_[i], width);
+  std::size_t room = 0;
+  for (const Row& row : rows_) room += room_for(row);
+  if (room > buffer_size_) {
+    buffer_size_ = 2 * room;
+    buffer_ = std::make_unique_for_overwrite<char[]>(buffer_size_);
   }
+  char* to = buffer_.get();
+  for (std::size_t i = 0; i < rows_.size(); ++i) {
+    if (i > 0) to = copy(to, " ;\n");
+    to = write_row(to, rows_[i], width);
+  }
+  out.append(buffer_.get(), to);
 }
 
 void TurtleBlock::append(std::string& out) {

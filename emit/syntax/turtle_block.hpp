@@ -1,6 +1,7 @@
 // Private: how Turtle and TriG lay out the statements of one subject.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -42,13 +43,16 @@ class TurtleBlock {
     Text predicate;
     std::size_t first, count;  // in objects_
   };
-  void append_row(std::string& out, const Row& row, std::size_t width) const;
+  std::size_t room_for(const Row& row) const;
+  char* write_row(char* to, const Row& row, std::size_t width) const;
   std::size_t arrange();
 
   std::size_t indent_;
   Text subject_;
   std::vector<Row> rows_;
   std::vector<Text> objects_;
+  std::unique_ptr<char[]> buffer_;  // rows are written here: room is asked for once a block, not at every piece
+  std::size_t buffer_size_ = 0;
 };
 
 }  // namespace entente::emit
