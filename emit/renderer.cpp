@@ -30,6 +30,7 @@ bool Renderer::check_term(TermId id) {
   fault_ = rdf::find_fault(term);
   if (fault_) return false;
   made_[id].kind = term.kind;
+  if (writing_) make_text(term, made_[id].text);
   return true;
 }
 
@@ -45,12 +46,14 @@ bool Renderer::check_quad(const QuadIds& q) {
 
 const Text& Renderer::term(TermId id) {
   Text& text = made_[id].text;
-  if (text.data == nullptr && id != kNoTerm) {
-    scratch_.clear();
-    layout_->append_term(scratch_, terms_.view(id));
-    text = arena_.keep(scratch_);
-  }
+  if (text.data == nullptr && id != kNoTerm) make_text(terms_.view(id), text);
   return text;
+}
+
+void Renderer::make_text(const rdf::TermView& term, Text& text) {
+  scratch_.clear();
+  layout_->append_term(scratch_, term);
+  text = arena_.keep(scratch_);
 }
 
 const Text& Renderer::predicate(TermId id) {
@@ -93,6 +96,7 @@ void Renderer::lay_out(std::span<const QuadIds> quads, const Nesting* nesting, L
       continue;
     }
     forget_if_large();
+    if (!check_quad(first)) return;
     layout.begin(out, term(first.graph), term(first.subject));
     for (; together(); ++i) {
       if (!put(quads[i], nesting, layout, out)) return;
@@ -106,7 +110,9 @@ void Renderer::lay_out(std::span<const QuadIds> quads, const Nesting* nesting, L
 
 Result<Done> Renderer::body(std::span<const QuadIds> quads, std::string& out) {
   make_room();
+  writing_ = true;
   lay_out(quads, nullptr, *layout_, out, nullptr);
+  writing_ = false;
   if (!fault_) return Done{};
   layout_ = format_.make(prefixes_);  // without what is half done
   return *std::exchange(fault_, std::nullopt);

@@ -35,6 +35,7 @@ class Renderer {
   void lay_out(std::span<const rdf::QuadIds> quads, const Nesting* nesting, Layout& layout, std::string& out, Output* output);
   bool put(const rdf::QuadIds& quad, const Nesting* nesting, Layout& layout, std::string& out);
   const Text& term(rdf::TermId id);
+  void make_text(const rdf::TermView& term, Text& text);
   const Text& predicate(rdf::TermId id);
   void make_room();
   void forget_if_large();
@@ -47,6 +48,7 @@ class Renderer {
   std::vector<Text> predicate_texts_;   // by id, as long as the last one that was made
   TextArena arena_;
   std::string scratch_;
+  bool writing_ = false;                // a term that is checked will be written: its text is made at once
   std::optional<Diagnostic> fault_;     // the first
 };
 

@@ -94,7 +94,11 @@ std::string IriMinter::unknown(std::string_view type, std::string_view name, std
 }
 
 std::string IriMinter::hashed(std::string_view type, std::initializer_list<std::string_view> parts) const {
-  std::string identity(type);
+  std::string identity;
+  std::size_t size = type.size();
+  for (const auto part : parts) size += part.size() + kSeparator.size();
+  identity.reserve(size);
+  identity.append(type);
   for (const auto part : parts) identity.append(kSeparator).append(part);
   return make(type, short_hash(identity, 16));
 }

@@ -84,6 +84,7 @@ std::size_t count_code_points(std::string_view text) {
   for (; i + 8 <= text.size(); i += 8) {
     std::uint64_t block;
     std::memcpy(&block, text.data() + i, 8);
+    if ((block & 0x8080808080808080ULL) == 0) continue;
     const std::uint64_t marks = (block >> 7) & ~(block >> 6) & 0x0101010101010101ULL;
     continued += (marks * 0x0101010101010101ULL) >> 56;
   }

@@ -7,8 +7,6 @@
 namespace entente::rdf {
 namespace {
 
-std::uint64_t pair(std::uint32_t high, std::uint32_t low) { return static_cast<std::uint64_t>(high) << 32U | low; }
-
 // Places of terms in their order, from 1 on; 0 for all others. Terms may be added set by set, each in an order of its own.
 class Ranks {
  public:
@@ -35,26 +33,27 @@ class Ranks {
   std::vector<TermId> wanted_;
 };
 
-// Graphs are few and mostly one: the quads of each are put in order of subjects by counting.
-void by_graph_and_subject(std::vector<QuadIds>& quads, const Dictionary& terms) {
-  Ranks graphs(terms);
-  for (const QuadIds& q : quads) graphs.want(q.graph);
-  const std::size_t count = graphs.settle();
-  Ranks subjects(terms);
-  for (const QuadIds& q : quads) subjects.want(q.subject);
-  const std::size_t last = subjects.settle();
-  const bool one_graph = count == 0 || (count == 1 && std::all_of(quads.begin(), quads.end(), [](const QuadIds& q) { return q.graph != kNoTerm; }));
-  if (!one_graph || quads.size() >= UINT32_MAX) {
-    return std::sort(quads.begin(), quads.end(), [&](const QuadIds& a, const QuadIds& b) {
-      return pair(graphs[a.graph], subjects[a.subject]) < pair(graphs[b.graph], subjects[b.subject]);
-    });
-  }
-  std::vector<std::uint32_t> next(last + 2, 0);
-  for (const QuadIds& q : quads) ++next[subjects[q.subject] + 1];
+// Stable.
+void sort_by_counting(std::vector<QuadIds>& quads, const Ranks& rank, std::size_t last, TermId QuadIds::* part) {
+  std::vector<std::size_t> next(last + 2, 0);
+  for (const QuadIds& q : quads) ++next[rank[q.*part] + 1];
   for (std::size_t i = 1; i < next.size(); ++i) next[i] += next[i - 1];
   std::vector<QuadIds> sorted(quads.size());
-  for (const QuadIds& q : quads) sorted[next[subjects[q.subject]]++] = q;
+  for (const QuadIds& q : quads) sorted[next[rank[q.*part]]++] = q;
   quads.swap(sorted);
+}
+
+// From the last part that counts to the first: each pass keeps the order of those before.
+void sort_but_objects(std::vector<QuadIds>& quads, const Dictionary& terms) {
+  for (const auto part : {&QuadIds::predicate, &QuadIds::subject, &QuadIds::graph}) {
+    Ranks ranks(terms);
+    bool same = true;
+    for (const QuadIds& q : quads) {
+      ranks.want(q.*part);
+      same = same && q.*part == quads.front().*part;
+    }
+    if (!same) sort_by_counting(quads, ranks, ranks.settle(), part);
+  }
 }
 
 // Calls work(first, last) for each run of quads that `same` holds together.
@@ -102,15 +101,8 @@ std::vector<TermId> Dataset::used_terms() const {
 
 // Only the terms whose order decides are put in order: graphs, subjects, predicates, and objects that share all three.
 void Dataset::sort() {
-  by_graph_and_subject(quads_, *terms_);
-  Ranks predicates(*terms_);
-  for (const QuadIds& q : quads_) predicates.want(q.predicate);
-  predicates.settle();
-  const auto same_subject = [](const QuadIds& a, const QuadIds& b) { return a.subject == b.subject && a.graph == b.graph; };
-  over_runs(quads_, same_subject, [&](auto begin, auto end) {
-    std::sort(begin, end, [&](const QuadIds& a, const QuadIds& b) { return predicates[a.predicate] < predicates[b.predicate]; });
-  });
-  const auto same_row = [&](const QuadIds& a, const QuadIds& b) { return a.predicate == b.predicate && same_subject(a, b); };
+  sort_but_objects(quads_, *terms_);
+  const auto same_row = [](const QuadIds& a, const QuadIds& b) { return a.subject == b.subject && a.predicate == b.predicate && a.graph == b.graph; };
   Ranks objects(*terms_);
   over_runs(quads_, same_row, [&](auto begin, auto end) {
     for (auto q = begin; q != end; ++q) objects.want(q->object);

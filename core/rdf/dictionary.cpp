@@ -48,7 +48,7 @@ Dictionary::Dictionary(Iris iris) : iris_(iris), slots_(64) {
 }
 
 Dictionary::Dictionary(std::shared_ptr<const Dictionary> base)
-    : base_(std::move(base)), base_count_(base_->count()), base_groups_(base_->group_count()), iris_(base_->iris_), slots_(1024) {
+    : base_(std::move(base)), base_count_(base_->count()), base_groups_(base_->group_count()), iris_(base_->iris_), slots_(4096) {
   groups_ = {{TermKind::Iri, "", "", ""}, {TermKind::Blank, "", "", ""}, {TermKind::Literal, "", std::string(kXsdString), ""}};
   last_literal_group_ = kPlainString;
 }
@@ -101,8 +101,12 @@ TermView Dictionary::view(TermId id, std::string& buffer) const {
 }
 
 TermView Dictionary::view(TermId id) const {
-  const TermGroup& shared = group_of(id);
-  return {shared.kind, rest(id), shared.datatype, shared.language};
+  const Dictionary& dictionary = owner(id);
+  const std::uint64_t entry = dictionary.entry(id);
+  const std::uint64_t place = entry & kPlaceMask;
+  const TermGroup& shared = dictionary.groups_[entry >> kPlaceBits];
+  const auto rest = sized_string(dictionary.blocks_[place >> kBlockBits].get() + (place & (kBlockSize - 1)));
+  return {shared.kind, rest, shared.datatype, shared.language};
 }
 
 Term Dictionary::term(TermId id) const {

@@ -6,14 +6,17 @@
 namespace entente::rdf {
 namespace {
 
-constexpr std::array<unsigned char, 256> forbidden_table() {
+enum ByteClass : unsigned char { kPlain = 0, kForbidden = 1, kBeyondAscii = 2 };
+
+constexpr std::array<unsigned char, 256> byte_table() {
   std::array<unsigned char, 256> table{};
-  for (unsigned c = 0; c <= 0x20; ++c) table[c] = 1;
-  for (const char c : {'<', '>', '"', '{', '}', '|', '\\', '^', '`'}) table[static_cast<unsigned char>(c)] = 1;
+  for (unsigned c = 0; c <= 0x20; ++c) table[c] = kForbidden;
+  for (const char c : {'<', '>', '"', '{', '}', '|', '\\', '^', '`'}) table[static_cast<unsigned char>(c)] = kForbidden;
+  for (unsigned c = 0x80; c < 256; ++c) table[c] = kBeyondAscii;
   return table;
 }
 
-constexpr auto kForbidden = forbidden_table();
+constexpr auto kBytes = byte_table();
 
 bool is_alpha(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -82,14 +85,17 @@ std::string merge(const Parts& base, std::string_view path) {
 }  // namespace
 
 std::size_t find_forbidden_in_iri(std::string_view iri) {
-  const auto bad = [&iri](std::size_t at) { return kForbidden[static_cast<unsigned char>(iri[at])]; };
-  std::size_t i = 0;
-  // Eight bytes, one branch.
-  while (i + 8 <= iri.size() && (bad(i) | bad(i + 1) | bad(i + 2) | bad(i + 3) | bad(i + 4) | bad(i + 5) | bad(i + 6) | bad(i + 7)) == 0) i += 8;
-  for (; i < iri.size(); ++i) {
-    if (bad(i) != 0) return i;
+  for (std::size_t i = 0; i < iri.size(); ++i) {
+    if (kBytes[static_cast<unsigned char>(iri[i])] == kForbidden) return i;
   }
   return std::string_view::npos;
+}
+
+// Without a branch for each byte: writers ask this of every IRI.
+bool is_plain_iri(std::string_view iri) {
+  unsigned found = 0;
+  for (const char c : iri) found |= kBytes[static_cast<unsigned char>(c)];
+  return found == 0;
 }
 
 std::size_t scheme_length(std::string_view iri) {

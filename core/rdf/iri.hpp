@@ -10,6 +10,9 @@ namespace entente::rdf {
 // Offset of the first byte that IRIs forbid (controls, space, < > " { } | \ ^ `), or npos.
 std::size_t find_forbidden_in_iri(std::string_view iri);
 
+// True if all bytes are ASCII and allowed in IRIs: then nothing else but the scheme can be wrong.
+bool is_plain_iri(std::string_view iri);
+
 // Length of the scheme without its colon, 0 if there is none: "http" in "http://a".
 std::size_t scheme_length(std::string_view iri);
 

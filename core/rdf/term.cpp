@@ -35,10 +35,12 @@ Diagnostic bad(Code code, std::string message) { return {Severity::Error, code, 
 
 // Nothing, or what is wrong with it.
 std::string iri_fault(std::string_view value) {
-  if (const auto at = find_forbidden_in_iri(value); at != std::string_view::npos) {
-    return "IRI " + to_ntriples({TermKind::Iri, value, {}, {}}) + " holds a forbidden character at byte " + std::to_string(at + 1);
+  if (!is_plain_iri(value)) {
+    if (const auto at = find_forbidden_in_iri(value); at != std::string_view::npos) {
+      return "IRI " + to_ntriples({TermKind::Iri, value, {}, {}}) + " holds a forbidden character at byte " + std::to_string(at + 1);
+    }
+    if (find_invalid_utf8(value)) return "IRI is not valid UTF-8";
   }
-  if (find_invalid_utf8(value)) return "IRI is not valid UTF-8";
   if (scheme_length(value) == 0) return "IRI <" + std::string(value) + "> is not absolute";
   return {};
 }
