@@ -1,8 +1,10 @@
 #include <doctest/doctest.h>
 
+#include "extract/language/entities/acronyms.hpp"
 #include "extract/language/entities/conventions.hpp"
 #include "extract/language/entities/document_scores.hpp"
 #include "extract/language/entities/entity_tagger.hpp"
+#include "extract/language/entities/word_clusters.hpp"
 #include "tests/support/shared.hpp"
 
 using namespace entente;
@@ -131,7 +133,8 @@ TEST_CASE("weights of known features are added, others add nothing") {
 }
 
 TEST_CASE("spans are settled by general conventions") {
-  const auto made = lists_of({{hash_of("Elmside"), bit(ListKind::City)}, {hash_of("Ohio"), bit(ListKind::Region)}, {hash_of("Dr."), bit(ListKind::Title)}});
+  const auto made = lists_of({{hash_of("Elmside"), bit(ListKind::City)}, {hash_of("Ohio"), bit(ListKind::Region)}, {hash_of("Dr."), bit(ListKind::Title)},
+                              {hash_of("Peru"), bit(ListKind::Country)}});
   const auto settled = [&](const std::vector<std::string_view>& forms, std::vector<NamedSpan> names, Upos last = Upos::PUNCT) {
     std::vector<WordAnnotation> words(forms.size());
     if (!words.empty()) words.back().upos = last;
@@ -147,6 +150,90 @@ TEST_CASE("spans are settled by general conventions") {
   CHECK(settled({"Holt", "'s", "car"}, {{0, 1, NameType::Person}}, Upos::NOUN) == "Holt/PER");
   CHECK(settled({"notes.pdf"}, {{0, 1, NameType::Organization}}).empty());
   CHECK(settled({"Holt"}, {{0, 1, NameType::Other}}).empty());
+  CHECK(settled({"A.", "Holt", "left"}, {{1, 2, NameType::Person}}) == "Holt/PER");  // not tagged as a proper noun
+  CHECK(settled({"Peru"}, {{0, 1, NameType::Organization}}) == "Peru/LOC");
+  CHECK(settled({"Thurs."}, {{0, 1, NameType::Person}}).empty());
+  CHECK(settled({"\"", "Keane", ",", "Rosa", "\""}, {{1, 2, NameType::Person}, {3, 4, NameType::Person}}) == "Keane , Rosa/PER");
+  CHECK(settled({"to", "Keane", ",", "Rosa", "and"}, {{1, 2, NameType::Person}, {3, 4, NameType::Person}}) == "Keane/PER; Rosa/PER");
+}
+
+TEST_CASE("streets of addresses are left out, law offices are one name") {
+  const auto made = lists_of({});
+  const auto settled = [&](const std::vector<std::string_view>& forms, std::vector<NamedSpan> names) {
+    const std::vector<WordAnnotation> words(forms.size());
+    settle(forms, words, made.lists, names);
+    return printed(forms, names);
+  };
+  CHECK(settled({"at", "12", "Elm", "Road"}, {{2, 4, NameType::Location}}).empty());
+  CHECK(settled({"on", "Elm", "Road"}, {{1, 3, NameType::Location}}) == "Elm Road/LOC");
+  CHECK(settled({"Law", "Offices", "of", "Rosa", "Keane"}, {{0, 2, NameType::Organization}, {3, 5, NameType::Person}}) == "Law Offices of Rosa Keane/ORG");
+  CHECK(settled({"the", "office", "of", "Rosa", "Keane"}, {{3, 5, NameType::Person}}) == "Rosa Keane/PER");
+}
+
+TEST_CASE("capitals in brackets are named as the words before them") {
+  const auto made = lists_of({{hash_of("Authority"), bit(ListKind::OrganizationHead)}});
+  const std::vector<std::string_view> forms = {"Elm",  "Valley", "Water", "Authority", "(", "EVWA", ")", "fell", ".", "EVWA",
+                                               "fell", "(",      "OLS",   ")",         "in", "Rome", "and", "Oslo", "."};
+  std::vector<NamedSpan> names = {{0, 2, NameType::Location}, {9, 10, NameType::Person}, {15, 16, NameType::Location}};
+  name_acronyms(forms, 0, made.lists, names);
+  CHECK(printed(forms, names) == "Elm Valley Water Authority/ORG; EVWA/ORG; EVWA/ORG; Rome/LOC");
+  names = {{15, 16, NameType::Location}};
+  name_acronyms(forms, 9, made.lists, names);  // the other document
+  CHECK(printed(forms, names) == "Rome/LOC");
+}
+
+TEST_CASE("a document agrees on its names") {
+  const std::vector<std::string_view> forms = {"Brenn", "and", "BRENN", "and", "Brenn", "and", "Brenn", "or", "Holt", "or", "Holt"};
+  std::vector<NamedSpan> names = {{0, 1, NameType::Location}, {2, 3, NameType::Person}, {4, 5, NameType::Location}, {8, 9, NameType::Person}};
+  agree_on_types(forms, names);
+  CHECK(names[1].type == NameType::Location);
+  find_passed_over(forms, 0, names);
+  CHECK(printed(forms, names) == "Brenn/LOC; BRENN/LOC; Brenn/LOC; Brenn/LOC; Holt/PER");  // Holt was found once only
+}
+
+TEST_CASE("a proper noun behind a title is a person") {
+  const std::vector<std::string_view> forms = {"Dr.", "Holt", "met", "Mr.", "Brenn", "on", "Elm", "Dr.", "Marsh"};
+  std::vector<WordAnnotation> words(forms.size());
+  for (const std::size_t i : {1U, 4U, 6U, 8U}) words[i].upos = Upos::PROPN;
+  std::vector<NamedSpan> names = {{4, 5, NameType::Location}};
+  name_titled(forms, words, 0, names);
+  CHECK(printed(forms, names) == "Holt/PER; Brenn/LOC");
+}
+
+TEST_CASE("storms are no persons") {
+  const std::vector<std::string_view> forms = {"Hurricane", "Odette", "came", ".", "Odette", "grew", ".", "Odette", "Marsh", "left"};
+  std::vector<NamedSpan> names = {{1, 2, NameType::Person}, {4, 5, NameType::Person}, {7, 9, NameType::Person}};
+  drop_storms(forms, names);
+  CHECK(printed(forms, names) == "Odette Marsh/PER");
+  names = {{4, 5, NameType::Person}};
+  drop_storms(forms, names);
+  CHECK(names.size() == 1);  // the storm itself was not found
+}
+
+TEST_CASE("groups of words are found again and damage is refused") {
+  std::map<std::uint64_t, WordCluster> words;
+  for (std::uint64_t i = 1; i < 3000; ++i) {
+    const auto fine = static_cast<std::uint16_t>(i % 1024 + 1);
+    words[mix(i)] = {fine, static_cast<std::uint8_t>((fine - 1) / 16 + 1), static_cast<std::uint8_t>(i % 4 + 1)};
+  }
+  ContainerWriter writer;
+  WordClusters::write(words, writer);
+  const auto container = Container::from_bytes(writer.finish(), "clusters");
+  REQUIRE(container);
+  const auto clusters = WordClusters::read(*container);
+  REQUIRE(clusters);
+  for (const auto& [hash, cluster] : words) {
+    const auto found = clusters->of(hash);
+    CHECK(found.fine == cluster.fine);
+    CHECK(found.coarse == cluster.coarse);
+    CHECK(found.written == cluster.written);
+  }
+  CHECK(clusters->of(mix(77777)).fine == 0);
+  ContainerWriter full;
+  full.add("entities.clusters", std::vector<std::uint32_t>{1, 2});
+  const auto broken = Container::from_bytes(full.finish(), "broken");
+  REQUIRE(broken);
+  CHECK_FALSE(WordClusters::read(*broken));
 }
 
 TEST_CASE("the shipped model finds names") {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/language/entities/entity_features.hpp"
 #include "extract/language/features.hpp"
 
 namespace entente::language {
@@ -10,6 +11,20 @@ namespace {
 bool ends_company(std::string_view form) {
   constexpr std::string_view endings[] = {"co.", "corp.", "gmbh", "inc", "inc.", "incorporated", "l.l.c.", "l.p.", "limited", "llc", "llp", "ltd", "ltd.", "plc"};
   return form.size() < 13 && std::binary_search(std::begin(endings), std::end(endings), std::string_view(lower_form(form)));
+}
+
+// A short name of a weekday.
+bool is_weekday(std::string_view form) {
+  constexpr std::string_view days[] = {"fri", "mon", "sat", "sun", "thu", "thur", "thurs", "tue", "tues", "wed"};
+  const auto lower = lower_form(form.back() == '.' ? form.substr(0, form.size() - 1) : form);
+  return std::binary_search(std::begin(days), std::end(days), std::string_view(lower)) && lower != "sun";
+}
+
+bool is_number(std::string_view form) { return std::all_of(form.begin(), form.end(), [](char c) { return c >= '0' && c <= '9'; }); }
+
+bool is_road(std::string_view form) {
+  constexpr std::string_view roads[] = {"ave", "ave.", "avenue", "blvd", "blvd.", "boulevard", "drive", "lane", "parkway", "rd", "rd.", "road", "st", "st.", "street"};
+  return std::binary_search(std::begin(roads), std::end(roads), std::string_view(lower_form(form)));
 }
 
 // An address of the net, or the name of a file.
@@ -33,10 +48,18 @@ class Settler {
 
   void add(const NamedSpan& n) {
     if (n.type == NameType::Other || (!out.empty() && n.first < out.back().last)) return;
-    if (n.last - n.first == 1 && (is_address(forms_[n.first]) || only_adjective(forms_[n.first], lists_))) return;
+    if (n.last - n.first == 1 && (is_address(forms_[n.first]) || is_weekday(forms_[n.first]) || only_adjective(forms_[n.first], lists_))) return;
     if (n.last - n.first == 1 && ends_company(forms_[n.first])) return lone_ending(n);
-    if (n.type == NameType::Location) return place(n);
-    with_ending(n.type == NameType::Person ? house(untitled(n)) : n);
+    if (n.type == NameType::Location || is_country(n)) return place({n.first, n.last, NameType::Location});
+    if (const auto first = practice(n); first < n.first) {
+      while (!out.empty() && out.back().last > first) out.pop_back();
+      return with_ending({first, n.last, NameType::Organization});
+    }
+    if (n.type == NameType::Person && ends_inverted(n)) {
+      out.back().last = n.last;
+      return;
+    }
+    with_ending(n.type == NameType::Person ? house(with_initials(untitled(n))) : n);
   }
   std::vector<NamedSpan> out;
 
@@ -47,12 +70,43 @@ class Settler {
     const bool near = !out.empty() && (out.back().last == n.first || (out.back().last + 1 == n.first && form(n.first - 1) == ","));
     if (near) out.back() = {out.back().first, n.last, NameType::Organization};
   }
+  bool is_country(const NamedSpan& n) const {
+    std::uint64_t hash = 0;
+    for (auto i = n.first; i < n.last; ++i) hash = NameLists::chain(hash, word_features(forms_[i]).lower);
+    return n.type == NameType::Organization && (lists_.kinds(hash) & bit(ListKind::Country)) != 0;
+  }
+  // The second part of a name as address books have it: "Keane , Rosa" between quotation marks or before an address.
+  bool ends_inverted(const NamedSpan& n) const {
+    if (out.empty() || out.back().type != NameType::Person || out.back().last + 1 != n.first || forms_[n.first - 1] != ",") return false;
+    const auto before = out.back().first == 0 ? std::string_view() : forms_[out.back().first - 1];
+    const auto behind = form(n.last);
+    return before == "\"" && (behind == "\"" || behind == "<" || behind == "(");
+  }
   std::uint64_t kinds(std::size_t i) const { return lists_.kinds(NameLists::chain(0, word_features(forms_[i]).lower)); }
 
   NamedSpan untitled(NamedSpan n) const {
     while (n.last - n.first > 1 && (kinds(n.first) & bit(ListKind::Title)) != 0) ++n.first;
     return n;
   }
+  // "A. Rosa Keane": an initial that was left outside.
+  NamedSpan with_initials(NamedSpan n) const {
+    const auto is_initial = [&](std::size_t i) {
+      const auto form = forms_[i];
+      return words_[i].upos == Upos::PROPN && capital_at(i) && (form.size() == 1 || (form.size() == 2 && form[1] == '.'));
+    };
+    while (n.first > 0 && is_initial(n.first - 1) && (out.empty() || out.back().last < n.first)) --n.first;
+    return n;
+  }
+  // "Law Offices of Rosa Keane" is a firm: where it begins.
+  std::uint32_t practice(const NamedSpan& n) const {
+    const auto is = [&](std::uint32_t back, std::string_view a, std::string_view b) {
+      const auto lower = lower_form(forms_[n.first - back]);
+      return capital_at(n.first - back) && (lower == a || lower == b);
+    };
+    if (n.first < 3 || forms_[n.first - 1] != "of" || !is(2, "office", "offices") || !is(3, "law", "legal")) return n.first;
+    return n.first - 3;
+  }
+  bool capital_at(std::size_t i) const { return !forms_[i].empty() && forms_[i][0] >= 'A' && forms_[i][0] <= 'Z'; }
   // "at Delmonico's.": the possessive belongs to the name of a place or a firm.
   NamedSpan house(const NamedSpan& n) const {
     if (form(n.last) != "'s" && form(n.last) != "\xE2\x80\x99s") return n;
@@ -77,6 +131,7 @@ class Settler {
     return split ? n.last - 1 : n.last;
   }
   void place(const NamedSpan& n) {
+    if (n.first > 0 && is_number(forms_[n.first - 1]) && is_road(forms_[n.last - 1])) return;
     std::uint32_t first = n.first;
     for (auto i = n.first; i < n.last; ++i) {
       if (forms_[i] != ",") continue;
@@ -100,6 +155,42 @@ class Settler {
 };
 
 }  // namespace
+
+void drop_storms(std::span<const std::string_view> forms, std::vector<NamedSpan>& names) {
+  constexpr std::string_view kinds[] = {"cyclone", "hurricane", "storm", "typhoon"};
+  const auto follows = [&](const NamedSpan& n) {
+    return n.first > 0 && n.last - n.first == 1 && std::binary_search(std::begin(kinds), std::end(kinds), std::string_view(lower_form(forms[n.first - 1])));
+  };
+  std::vector<std::string> storms;
+  for (const auto& n : names) {
+    if (follows(n)) storms.push_back(lower_form(forms[n.first]));
+  }
+  if (storms.empty()) return;
+  std::sort(storms.begin(), storms.end());
+  names.erase(std::remove_if(names.begin(), names.end(), [&](const NamedSpan& n) {
+    return n.type == NameType::Person && n.last - n.first == 1 && std::binary_search(storms.begin(), storms.end(), lower_form(forms[n.first]));
+  }), names.end());
+}
+
+void name_titled(std::span<const std::string_view> forms, std::span<const WordAnnotation> words, std::uint32_t begin, std::vector<NamedSpan>& names) {
+  constexpr std::string_view titles[] = {"Doctor", "Dr", "Dr.", "Miss", "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Prof.", "Professor"};
+  const auto proper = [&](std::size_t i) { return i < forms.size() && words[i].upos == Upos::PROPN && begins_capital(forms[i]); };
+  std::vector<NamedSpan> more;
+  auto next = names.begin();
+  for (auto i = begin; i + 1 < forms.size(); ++i) {
+    while (next != names.end() && next->last <= i + 1) ++next;
+    const bool covered = next != names.end() && next->first <= i + 1;
+    const bool title = std::binary_search(std::begin(titles), std::end(titles), forms[i]) && (i == begin || !proper(i - 1));
+    if (!title || covered || !proper(i + 1) || forms[i + 1].size() < 3) continue;
+    const auto limit = next == names.end() ? static_cast<std::uint32_t>(forms.size()) : next->first;
+    auto last = i + 2;
+    while (last < limit && proper(last) && words[last].head >= 0 && words[last].deprel == "flat") ++last;
+    more.push_back({i + 1, last, NameType::Person});
+  }
+  if (more.empty()) return;
+  names.insert(names.end(), more.begin(), more.end());
+  std::sort(names.begin(), names.end(), [](const NamedSpan& a, const NamedSpan& b) { return a.first < b.first; });
+}
 
 void settle(std::span<const std::string_view> forms, std::span<const WordAnnotation> words, const NameLists& lists, std::vector<NamedSpan>& names) {
   Settler settler(forms, words, lists);

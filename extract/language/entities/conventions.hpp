@@ -1,6 +1,7 @@
 // What annotators agree on that a word's surroundings do not teach: general rules over the spans found.
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -12,9 +13,15 @@
 namespace entente::language {
 
 // Drops names of other things, single adjectives of places, addresses and names of files; cuts places at commas ("Baltimore,
-// MD" is two) and before the region that a known town lies in; leaves titles out of names; lets a company's ending belong to its
-// name ("CCNG, Inc."), and takes a person's possessive with nothing possessed for a house ("at Delmonico's").
+// MD" is two) and before the region that a known town lies in; leaves titles out of names and takes initials in; lets a company's ending belong to its
+// name ("CCNG, Inc."), leaves out the streets of addresses ("12 Elm Road"), and takes a person's possessive with nothing possessed for a house ("at Delmonico's").
 // `words` as Model::annotate gives them for `forms`; words behind the end of `forms` are not looked at.
 void settle(std::span<const std::string_view> forms, std::span<const WordAnnotation> words, const NameLists& lists, std::vector<NamedSpan>& names);
+
+// A proper noun behind "Mr.", "Dr." or its like that is in no name is a person. The document is the words from `begin` on.
+void name_titled(std::span<const std::string_view> forms, std::span<const WordAnnotation> words, std::uint32_t begin, std::vector<NamedSpan>& names);
+
+// Drops the names of storms: persons' names that follow "Hurricane" or its like somewhere in the document, wherever they stand in it alone.
+void drop_storms(std::span<const std::string_view> forms, std::vector<NamedSpan>& names);
 
 }  // namespace entente::language

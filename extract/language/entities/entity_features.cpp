@@ -18,6 +18,8 @@ bool all_capitals(std::string_view form) {
   return form.size() > 1 && std::all_of(form.begin(), form.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
+bool begins_small(std::string_view form) { return !form.empty() && ((form.front() >= 'a' && form.front() <= 'z') || form.front() == '&'); }
+
 bool letters(std::string_view form) {
   const char c = form.empty() ? ' ' : form.front();
   return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
@@ -33,6 +35,8 @@ std::uint32_t summary_of(std::uint64_t k) {
   return given | surname << 2 | place << 4 | (any(lists::kOrganizations) ? 1U : 0U) << 6 | (any(bit(K::OrdinaryWord)) ? 1U : 0U) << 7 |
          (any(bits_of(K::OwnAdjective, K::Demonym, K::People)) ? 1U : 0U) << 8;
 }
+
+constexpr std::ptrdiff_t kReach = 6;  // of a run of words with capitals, to either side
 
 constexpr auto kHeads = bits_of(K::OrganizationHead, K::PlaceHead, K::PersonNoun, K::EventHead, K::WorkHead, K::Title, K::GroupNoun);
 
@@ -75,19 +79,20 @@ class EntityFeatures::Sink {
   std::uint64_t name_ = 0;
 };
 
-EntityFeatures::EntityFeatures(std::span<const NameWord> sentence, const NameLists& lists) {
-  describe(sentence, lists);
+EntityFeatures::EntityFeatures(std::span<const NameWord> sentence, const NameLists& lists, const WordClusters& clusters) {
+  describe(sentence, lists, clusters);
   constexpr std::uint64_t groups[] = {lists::kPersons, lists::kOrganizations, lists::kPlaces, lists::kOthers};
   for (std::size_t g = 0; g < 4; ++g) find_phrases(lists, g, groups[g]);
 }
 
-void EntityFeatures::describe(std::span<const NameWord> sentence, const NameLists& lists) {
+void EntityFeatures::describe(std::span<const NameWord> sentence, const NameLists& lists, const WordClusters& clusters) {
   words_.resize(sentence.size());
   std::size_t upper = 0, capitals = 0, alphabetic = 0;
   for (std::size_t i = 0; i < sentence.size(); ++i) {
     const NameWord& s = sentence[i];
     Word& w = words_[i];
     w.spelling = word_features(s.form);
+    w.cluster = clusters.of(w.spelling.lower);
     w.kinds = lists.kinds(NameLists::chain(0, w.spelling.lower));
     w.xpos = hash_of(s.xpos);
     w.deprel = hash_of(s.deprel);
@@ -96,6 +101,7 @@ void EntityFeatures::describe(std::span<const NameWord> sentence, const NameList
     w.summary = summary_of(w.kinds);
     w.head = s.head >= 0 && s.head < static_cast<std::int32_t>(sentence.size()) ? s.head : -1;
     w.capital = begins_capital(s.form) ? 1 : 0;
+    w.little = s.form.size() < 4 && begins_small(s.form);
     w.inner = s.deprel == "compound" || s.deprel.substr(0, 4) == "flat" || s.deprel == "goeswith";
     upper += all_capitals(s.form) ? 1 : 0;
     capitals += w.capital;
@@ -125,10 +131,12 @@ void EntityFeatures::find_phrases(const NameLists& lists, std::size_t group, std
       if ((known & bit(K::Prefix)) == 0) break;
     }
     std::uint64_t capitals = 1;
-    for (std::size_t k = i; k < end; ++k) capitals &= words_[k].capital;
+    for (std::size_t k = i; k < end; ++k) capitals &= words_[k].capital | (k > i && k + 1 < end && words_[k].little ? 1U : 0U);
     for (std::size_t k = i; k < end; ++k) {
       const std::uint64_t part = end - i == 1 ? 3 : k == i ? 0 : k + 1 == end ? 2 : 1;
       words_[k].phrases[group] = mix(found, part << 1 | capitals) | 1U;
+      words_[k].known[group] = found;
+      words_[k].lengths[group] = static_cast<std::uint8_t>(std::min<std::size_t>(end - i, 3) << 3 | part << 1 | capitals);
     }
     i = std::max(end, i + 1);
   }
@@ -146,6 +154,7 @@ void EntityFeatures::at(std::size_t i, std::vector<std::uint64_t>& out) const {
   listed(at, add);
   run_of_capitals(at, add);
   tree(at, add);
+  alike(at, add);
 }
 
 void EntityFeatures::spelling(std::ptrdiff_t i, Sink& add) const {
@@ -198,16 +207,18 @@ void EntityFeatures::listed(std::ptrdiff_t i, Sink& add) const {
     add(phrase, w.upos);
     add(phrase, l.spelling.lower);
   }
+  for (std::size_t g = 0; g < w.known.size(); ++g) add.kinds(w.known[g], w.lengths[g]);
+  add(w.lengths[0], w.lengths[1], mix(w.lengths[2], w.lengths[3]));
+  add(w.lengths[0] >> 3, w.lengths[1] >> 3, mix(w.lengths[2] >> 3, w.upos));
   add(mix(w.phrases[0], w.phrases[1]), mix(w.phrases[2], w.phrases[3]), w.capital);
 }
 
 // The words around the run of words with capitals in which the word stands, and the run's ends.
 void EntityFeatures::run_of_capitals(std::ptrdiff_t i, Sink& add) const {
-  constexpr std::ptrdiff_t reach = 6;
   const Word& w = word(i);
   std::ptrdiff_t a = i - 1, b = i + 1;
-  while (a >= 0 && word(a).capital != 0 && i - a < reach) --a;
-  while (word(b).capital != 0 && b - i < reach) ++b;
+  while (a >= 0 && word(a).capital != 0 && i - a < kReach) --a;
+  while (word(b).capital != 0 && b - i < kReach) ++b;
   const auto before = static_cast<std::uint64_t>(i - a), behind = static_cast<std::uint64_t>(b - i);
   const Word &first = word(a + 1), &last = word(b - 1), &left = word(a), &right = word(b);
   add(left.spelling.lower, before, w.capital);
@@ -240,6 +251,39 @@ void EntityFeatures::tree(std::ptrdiff_t i, Sink& add) const {
   add(top.deprel, w.capital, w.summary);
   add(t == i ? 0 : 1, top.kinds & bits_of(K::OrganizationHead, K::PlaceHead, K::PersonNoun), w.capital);
   add(top.preposition, governor.lemma, w.summary & 0x30U);
+}
+
+// What plain text says of the word and of those around it.
+void EntityFeatures::alike(std::ptrdiff_t i, Sink& add) const {
+  const Word &w = word(i), &l = word(i - 1), &r = word(i + 1), &ll = word(i - 2), &rr = word(i + 2);
+  add(w.cluster.fine, w.capital);
+  add(w.cluster.coarse, w.capital, w.upos);
+  add(l.cluster.fine, w.capital);
+  add(r.cluster.fine, w.capital);
+  add(ll.cluster.fine, w.capital);
+  add(rr.cluster.fine, w.capital);
+  add(l.cluster.coarse, w.cluster.coarse);
+  add(w.cluster.coarse, r.cluster.coarse);
+  add(l.cluster.coarse, w.summary);
+  add(r.cluster.coarse, w.summary);
+  add(l.cluster.coarse, r.cluster.coarse, w.capital);
+  add(w.cluster.coarse, w.summary);
+  add(w.cluster.written, w.capital, style_);
+  add(w.cluster.written, w.capital, w.summary);
+  add(l.cluster.written, w.cluster.written, mix(r.cluster.written, w.capital));
+  std::ptrdiff_t a = i - 1, b = i + 1;
+  while (a >= 0 && word(a).capital != 0 && i - a < kReach) --a;
+  while (word(b).capital != 0 && b - i < kReach) ++b;
+  add(word(a).cluster.fine, static_cast<std::uint64_t>(i - a), w.capital);
+  add(word(b).cluster.fine, static_cast<std::uint64_t>(b - i), w.capital);
+  add(word(b - 1).cluster.fine, w.capital, b - i == 1 ? 1 : 0);
+  add(word(a + 1).cluster.fine, w.capital, i - a == 1 ? 1 : 0);
+  std::ptrdiff_t t = i;
+  for (int steps = 0; steps < 6 && word(t).inner && word(t).head >= 0; ++steps) t = word(t).head;
+  const Word& governor = word(word(t).head);
+  add(word(t).deprel, governor.cluster.fine, w.capital);
+  add(word(t).deprel, governor.cluster.coarse, w.summary);
+  add(word(t).cluster.fine, t == i ? 1 : 0, w.capital);
 }
 
 }  // namespace entente::language

@@ -9,6 +9,7 @@
 
 #include "extract/language/annotation.hpp"
 #include "extract/language/entities/name_lists.hpp"
+#include "extract/language/entities/word_clusters.hpp"
 #include "extract/language/features.hpp"
 
 namespace entente::language {
@@ -31,7 +32,7 @@ class EntityFeatures {
   // Features [kFirstSpelled, kLastSpelled) of a word are its very form; training hides them now and then.
   static constexpr std::size_t kFirstSpelled = 1, kLastSpelled = 5;
 
-  EntityFeatures(std::span<const NameWord> sentence, const NameLists& lists);
+  EntityFeatures(std::span<const NameWord> sentence, const NameLists& lists, const WordClusters& clusters);
   // About a hundred hashes; the number depends on the lists.
   void at(std::size_t i, std::vector<std::uint64_t>& out) const;
   std::size_t size() const { return words_.size(); }
@@ -39,23 +40,28 @@ class EntityFeatures {
  private:
   struct Word {
     WordFeatures spelling;
+    WordCluster cluster;
     std::uint64_t kinds = 0;                    // of the word itself
     std::array<std::uint64_t, 4> phrases = {};  // of the longest known person, organisation, place, other that covers it
+    std::array<std::uint64_t, 4> known = {};    // their kinds
+    std::array<std::uint8_t, 4> lengths = {};   // their words, at most three, and the word's part
     std::uint64_t xpos = 0, deprel = 0, lemma = 0, preposition = 0;  // the last one: of its own `case` word
     std::uint64_t upos = 31;
     std::uint32_t summary = 0;
     std::int32_t head = -1;
     std::uint64_t capital = 0;
+    bool little = false;  // a short word in small letters, as stands inside of names
     bool inner = false;  // part of the name whose head is its head
   };
   class Sink;
   const Word& word(std::ptrdiff_t i) const;
-  void describe(std::span<const NameWord> sentence, const NameLists& lists);
+  void describe(std::span<const NameWord> sentence, const NameLists& lists, const WordClusters& clusters);
   void find_phrases(const NameLists& lists, std::size_t group, std::uint64_t kinds);
   void spelling(std::ptrdiff_t i, Sink& add) const;
   void listed(std::ptrdiff_t i, Sink& add) const;
   void run_of_capitals(std::ptrdiff_t i, Sink& add) const;
   void tree(std::ptrdiff_t i, Sink& add) const;
+  void alike(std::ptrdiff_t i, Sink& add) const;
 
   std::vector<Word> words_;
   Word edge_;

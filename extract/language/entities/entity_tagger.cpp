@@ -1,5 +1,6 @@
 #include "extract/language/entities/entity_tagger.hpp"
 
+#include "extract/language/entities/acronyms.hpp"
 #include "extract/language/entities/conventions.hpp"
 #include "extract/language/entities/document_scores.hpp"
 
@@ -16,6 +17,8 @@ Result<EntityTagger> EntityTagger::read(Container container) {
   if (!weights) return weights.error();
   auto lists = NameLists::read(container);
   if (!lists) return lists.error();
+  auto clusters = WordClusters::read(container);
+  if (!clusters) return clusters.error();
   auto transitions = container.get<std::int32_t>("entities.transitions", kNameClasses * kNameColumns);
   if (!transitions) return transitions.error();
   EntityTagger tagger;
@@ -27,12 +30,13 @@ Result<EntityTagger> EntityTagger::read(Container container) {
   }
   tagger.weights_ = *weights;
   tagger.lists_ = *lists;
+  tagger.clusters_ = *clusters;
   tagger.container_ = std::move(container);
   return tagger;
 }
 
 void EntityTagger::score(std::span<const NameWord> sentence, std::span<NameScores> scores) const {
-  const EntityFeatures features(sentence, lists_);
+  const EntityFeatures features(sentence, lists_, clusters_);
   std::vector<std::uint64_t> hashes;
   for (std::size_t i = 0; i < sentence.size(); ++i) {
     features.at(i, hashes);
@@ -60,6 +64,11 @@ std::vector<NamedSpan> EntityTagger::find(std::span<const std::string_view> form
     settle(forms.subspan(0, s.last), words, lists_, names);
     all.insert(all.end(), names.begin(), names.end());
   }
+  name_titled(forms.subspan(0, sentences.back().last), words, begin, all);
+  drop_storms(forms, all);
+  name_acronyms(forms.subspan(0, sentences.back().last), begin, lists_, all);
+  agree_on_types(forms, all);
+  find_passed_over(forms.subspan(0, sentences.back().last), begin, all);
   return all;
 }
 

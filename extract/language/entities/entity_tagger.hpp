@@ -15,6 +15,7 @@
 #include "extract/language/entities/name_classes.hpp"
 #include "extract/language/entities/name_lists.hpp"
 #include "extract/language/entities/name_weights.hpp"
+#include "extract/language/entities/word_clusters.hpp"
 #include "extract/language/model.hpp"
 
 namespace entente::language {
@@ -38,6 +39,7 @@ class EntityTagger {
   Container container_;
   NameWeights weights_;
   NameLists lists_;
+  WordClusters clusters_;
   std::vector<NameScores> transitions_;  // from the row's class to the column's
 };
 

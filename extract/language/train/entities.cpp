@@ -7,6 +7,7 @@
 #include "extract/language/features.hpp"
 #include "extract/language/train/data.hpp"
 #include "extract/language/train/name_crf.hpp"
+#include "extract/language/train/word_clusters.hpp"
 
 namespace entente::language::train {
 namespace {
@@ -80,6 +81,7 @@ Result<std::vector<NamedSentence>> read_all(const EntityOptions& o) {
     for (auto s : sentences) {
       s.weight = weight;
       out.push_back(s);
+      if (s.names.empty()) continue;  // copies are there to teach names
       if (weight > 1 && o.small > 0) out.push_back(in_case(s, false, o.small / weight));
       if (capitals && o.large > 0) out.push_back(in_case(s, true, o.large / weight));
     }
@@ -96,14 +98,20 @@ Result<std::vector<NamedSentence>> read_all(const EntityOptions& o) {
     if (!read) return read.error();
     add(*read, weight, true);
   }
+  if (!o.text_names.empty()) {
+    const auto [path, weight] = path_and_weight(o.text_names);
+    auto read = read_stand_off(o.text, path);
+    if (!read) return read.error();
+    add(*read, weight, false);
+  }
   return out;
 }
 
-CrfExample example_of(const NamedSentence& s, const Model& model, const NameLists& lists, NameCrf& crf) {
+CrfExample example_of(const NamedSentence& s, const Model& model, const NameLists& lists, const WordClusters& clusters, NameCrf& crf) {
   const auto forms = views(s);
   const WordRange range{0, static_cast<std::uint32_t>(forms.size())};
   const auto words = model.annotate(forms, std::span(&range, 1));
-  const EntityFeatures features(name_words(forms, words, 0), lists);
+  const EntityFeatures features(name_words(forms, words, 0), lists, clusters);
   CrfExample e;
   e.gold = classes_of(s.names, forms.size());
   e.weight = s.weight;
@@ -111,6 +119,7 @@ CrfExample example_of(const NamedSentence& s, const Model& model, const NameList
   std::vector<std::uint64_t> hashes;
   for (std::size_t i = 0; i < forms.size(); ++i) {
     features.at(i, hashes);
+    for (const auto h : hashes) crf.prefetch(h);
     for (std::size_t k = 0; k < hashes.size(); ++k) {
       const auto row = crf.row(hashes[k]);
       const bool spelled = k >= EntityFeatures::kFirstSpelled && k < EntityFeatures::kLastSpelled;
@@ -121,10 +130,17 @@ CrfExample example_of(const NamedSentence& s, const Model& model, const NameList
   return e;
 }
 
+// What is known beside the sentences.
+struct Known {
+  std::map<std::uint64_t, std::uint64_t> names;
+  std::map<std::uint64_t, WordCluster> clusters;
+};
+
 // The model file: lists and weights.
-Result<std::string> model_bytes(const std::map<std::uint64_t, std::uint64_t>& bits, const NameCrf* crf, std::size_t most) {
+Result<std::string> model_bytes(const Known& known, const NameCrf* crf, std::size_t most) {
   ContainerWriter out;
-  NameLists::write(bits, out);
+  NameLists::write(known.names, out);
+  WordClusters::write(known.clusters, out);
   if (crf != nullptr) crf->write(out, most);
   return out.finish();
 }
@@ -136,23 +152,32 @@ Result<Done> train_entities(const EntityOptions& o) {
   if (!model) return model.error();
   auto bits = read_lists(o.lexicon, o.names, o.collected);
   if (!bits) return bits.error();
-  auto container = Container::from_bytes(*model_bytes(*bits, nullptr, 0), "lists");
+  Known known{*std::move(bits), {}};
+  if (!o.vectors.empty()) {
+    auto vectors = read_vectors(o.vectors);
+    if (!vectors) return vectors.error();
+    known.clusters = cluster_words(*vectors, o.seed);
+  }
+  auto container = Container::from_bytes(*model_bytes(known, nullptr, 0), "lists");
   if (!container) return container.error();
   auto lists = NameLists::read(*container);
   if (!lists) return lists.error();
+  auto clusters = WordClusters::read(*container);
+  if (!clusters) return clusters.error();
   auto sentences = read_all(o);
   if (!sentences) return sentences.error();
-  std::vector<NamedSentence> development;
-  if (!o.development.empty()) {
-    auto read = read_columns(o.development, false);
+  std::vector<std::vector<NamedSentence>> development;
+  for (const auto& path : o.development) {
+    const bool gum = path.size() > 7 && path.compare(path.size() - 7, 7, ".conllu") == 0;
+    auto read = gum ? read_gum(path) : read_columns(path, false);
     if (!read) return read.error();
-    development = *std::move(read);
+    development.push_back(*std::move(read));
   }
   NameCrf crf;
   std::vector<CrfExample> examples;
-  for (const auto& s : *sentences) examples.push_back(example_of(s, *model, *lists, crf));
+  for (const auto& s : *sentences) examples.push_back(example_of(s, *model, *lists, *clusters, crf));
   for (auto& e : examples) crf.prune(e);
-  std::fprintf(stderr, "%zu sentences, %zu list entries\n", examples.size(), bits->size());
+  std::fprintf(stderr, "%zu sentences, %zu list entries\n", examples.size(), known.names.size());
   Random random(o.seed);
   NameCrf::Options learning;
   learning.rate = o.rate;
@@ -160,25 +185,27 @@ Result<Done> train_entities(const EntityOptions& o) {
   learning.drop = o.drop;
   std::vector<std::size_t> order(examples.size());
   for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
-  for (unsigned epoch = 1; epoch <= o.epochs; ++epoch) {
-    shuffle(order, random);
-    for (std::size_t i = 0; i < order.size(); ++i) {
-      crf.learn(examples[order[i]], learning, random);
-      if ((i + 1) % (order.size() / 4 + 1) == 0 && (epoch > 1 || o.epochs == 1)) crf.remember();
+  for (unsigned bag = 1; bag <= o.bags; ++bag) {
+    crf.forget();
+    for (unsigned epoch = 1; epoch <= o.epochs; ++epoch) {
+      shuffle(order, random);
+      for (std::size_t i = 0; i < order.size(); ++i) {
+        crf.learn(examples[order[i]], learning, random);
+        const bool quarter = (i + 1) % (order.size() / 4 + 1) == 0 || i + 1 == order.size();
+        if (quarter && epoch == o.epochs && (epoch > 1 || i > order.size() / 2)) crf.remember();
+      }
     }
-    if (epoch == o.epochs) crf.average();
-    if (epoch != o.epochs && development.empty()) continue;
-    auto bytes = model_bytes(*bits, &crf, o.most);
-    auto made = Container::from_bytes(*bytes, "entities");
-    if (!made) return made.error();
-    auto tagger = EntityTagger::read(*std::move(made));
-    if (!tagger) return tagger.error();
-    std::fprintf(stderr, "epoch %u, %zu bytes\n", epoch, bytes->size());
-    if (!development.empty()) report(*tagger, *model, development);
-    if (epoch != o.epochs || o.output.empty()) continue;
-    if (auto done = write_file(o.output, *bytes); !done) return done.error();
   }
-  return Done{};
+  crf.average();
+  auto bytes = model_bytes(known, &crf, o.most);
+  auto made = Container::from_bytes(*bytes, "entities");
+  if (!made) return made.error();
+  auto tagger = EntityTagger::read(*std::move(made));
+  if (!tagger) return tagger.error();
+  std::fprintf(stderr, "%zu bytes\n", bytes->size());
+  for (const auto& sentences_to_find : development) report(*tagger, *model, sentences_to_find);
+  if (o.output.empty()) return Done{};
+  return write_file(o.output, *bytes);
 }
 
 }  // namespace entente::language::train

@@ -1,6 +1,8 @@
 // What the entity tagger learns from: columns of words and tags, GUM's mentions.
 #include <array>
 #include <cctype>
+#include <cstdio>
+#include <map>
 
 #include "extract/language/conllu.hpp"
 #include "extract/language/train/data.hpp"
@@ -241,6 +243,50 @@ Result<std::vector<NamedSentence>> read_gum(const std::string& path) {
       if (!taken) named.names.push_back(n);
     }
     std::sort(named.names.begin(), named.names.end(), [](const NamedSpan& a, const NamedSpan& b) { return a.first < b.first; });
+    out.push_back(std::move(named));
+  }
+  return out;
+}
+
+namespace {
+
+// "first-last:TYPE", nothing if it is not that or lies outside of the sentence.
+NamedSpan span_of(std::string_view text, std::size_t words) {
+  unsigned first = 0, last = 0;
+  char type[4] = {};
+  if (std::sscanf(std::string(text).c_str(), "%u-%u:%3[A-Z]", &first, &last, type) != 3) return {};
+  if (first == 0 || first > last || last > words) return {};
+  return {first - 1, last, type_of(type)};
+}
+
+}  // namespace
+
+Result<std::vector<NamedSentence>> read_stand_off(const std::string& treebank, const std::string& names) {
+  auto bytes = read_file(names);
+  if (!bytes) return bytes.error();
+  std::map<std::string, std::string, std::less<>> by_sentence;
+  const auto lines = lines_of(*bytes);
+  for (std::string line; lines(line);) {
+    const auto tab = line.find('\t');
+    if (line[0] != '#' && tab != std::string::npos) by_sentence[line.substr(0, tab)] = line.substr(tab + 1);
+  }
+  auto sentences = read_treebank(treebank);
+  if (!sentences) return sentences.error();
+  std::vector<NamedSentence> out;
+  for (const auto& s : *sentences) {
+    NamedSentence named;
+    for (const auto& w : s.words) named.forms.push_back(w.form);
+    for (const auto& c : s.comments) {
+      named.new_document = named.new_document || c.rfind("# newdoc", 0) == 0;
+      constexpr std::string_view id = "# sent_id = ";
+      const auto found = c.rfind(id, 0) == 0 ? by_sentence.find(std::string_view(c).substr(id.size())) : by_sentence.end();
+      if (found == by_sentence.end()) continue;
+      for (const auto text : split(found->second)) {
+        const auto n = span_of(text, s.words.size());
+        if (n.last == 0) return Diagnostic{Severity::Error, Code::ConlluSyntax, {}, names + ": " + found->first + " has no words " + std::string(text)};
+        named.names.push_back(n);
+      }
+    }
     out.push_back(std::move(named));
   }
   return out;

@@ -75,13 +75,17 @@ void add_entities(CLI::App& app, EntityOptions& o) {
   auto* command = app.add_subcommand("entities", "Train the entity tagger");
   command->add_option("columns", o.columns, "Files of words and IOB tags to learn from, PATH or PATH:WEIGHT");
   command->add_option("--gum", o.treebanks, "GUM treebanks to learn from, PATH or PATH:WEIGHT");
-  command->add_option("--development", o.development, "File of words and IOB tags to report on");
+  command->add_option("--text", o.text, "Treebank to learn from whose names stand in --text-names");
+  command->add_option("--text-names", o.text_names, "Names of that treebank, PATH or PATH:WEIGHT")->needs("--text");
+  command->add_option("--development", o.development, "Files of words and IOB tags, or of GUM (.conllu), to report on");
   command->add_option("--tags", o.tags, "Model that parses the sentences")->required();
   command->add_option("--lexicon", o.lexicon, "Folder of word lists")->required();
   command->add_option("--names", o.names, "Folder of the register")->required();
   command->add_option("--collected", o.collected, "Output of scripts/make-entity-names");
   add_common(*command, o.output, o.seed);
+  command->add_option("--vectors", o.vectors, "Word vectors whose groups are told");
   command->add_option("--epochs", o.epochs, "Passes over the data");
+  command->add_option("--bags", o.bags, "Trainings in different orders whose weights are averaged");
   command->add_option("--most", o.most, "Features to keep, the heaviest");
   command->add_option("--rate", o.rate, "Learning rate of a feature's first steps");
   command->add_option("--hide", o.hide, "Share of words whose spelling is hidden");

@@ -39,6 +39,7 @@ void NameCrf::prune(CrfExample& e) const {
 void NameCrf::emissions(const CrfExample& e, const std::vector<std::uint32_t>& begins, const std::vector<std::uint32_t>& features) {
   emission_.assign(e.gold.size(), Row{});
   for (std::size_t i = 0; i < e.gold.size(); ++i) {
+    for (auto k = begins[i]; k < begins[i + 1]; ++k) __builtin_prefetch(&weights_[features[k]]);  // rows lie far apart
     for (auto k = begins[i]; k < begins[i + 1]; ++k) {
       const Row& w = weights_[features[k]];
       for (std::size_t c = 0; c < kNameColumns; ++c) emission_[i][c] += w[c];
@@ -123,6 +124,7 @@ void NameCrf::learn(const CrfExample& e, const Options& o, Random& random) {
       size += std::fabs(gradient[c]);
     }
     if (size < 0.01F) continue;  // settled
+    for (auto k = begins[i]; k < begins[i + 1]; ++k) __builtin_prefetch(&squares_[features[k]]);
     for (auto k = begins[i]; k < begins[i + 1]; ++k) change(weights_[features[k]], squares_[features[k]], gradient, o);
   }
   for (std::size_t i = 0; i < e.gold.size(); ++i) found_.pairs[i > 0 ? e.gold[i - 1] : 0][e.gold[i]] -= 1;
@@ -131,6 +133,12 @@ void NameCrf::learn(const CrfExample& e, const Options& o, Random& random) {
     for (std::size_t c = 0; c < kNameClasses; ++c) gradient[c] = -found_.pairs[p][c] * e.weight;
     change(transitions_[p], transition_squares_[p], gradient, o);
   }
+}
+
+void NameCrf::forget() {
+  std::fill(weights_.begin(), weights_.end(), Row{});
+  std::fill(squares_.begin(), squares_.end(), Row{});
+  transitions_ = transition_squares_ = {};
 }
 
 void NameCrf::remember() {

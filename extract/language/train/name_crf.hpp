@@ -30,9 +30,12 @@ class NameCrf {
   // The row of a feature's hash, which is counted; kNoRow once three million features are known.
   static constexpr std::uint32_t kNoRow = UINT32_MAX;
   std::uint32_t row(std::uint64_t hash);
+  void prefetch(std::uint64_t hash) const { __builtin_prefetch(&hashes_[(hash >> 20) & (kRows - 1)]); }
   // Leaves out the features of the example that were counted once only.
   void prune(CrfExample& example) const;
   void learn(const CrfExample& example, const Options& options, Random& random);
+  // All weights zero again; what was remembered stays.
+  void forget();
   // Adds the weights as they are now to a sum; average() puts the mean of the sums in their place.
   void remember();
   void average();
