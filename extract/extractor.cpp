@@ -100,14 +100,15 @@ Analysis Extractor::analyse(const corpus::Document& document, Diagnostics& diagn
   drop_repeated_mentions(a);
   find_authors(a);
   ended("entities");
-  find_relations(resources_->relations, a);
+  rules::Scene scene(a, lexical.vocabulary, lexical.lexicons);  // what follows adds no mentions, chunks or marks
+  find_relations(resources_->relations, scene, a);
   ended("relations");
-  find_events(resources_->events, a);
+  find_events(resources_->events, scene, a);
   drop_repeated_findings(a);
   ended("events");
   const ClaimConfig claims{&lexical.vocabulary, &lexical.lexicons, &resources_->book, &resources_->claim_words,
                            resources_->claim_stages, observer};
-  find_claims(claims, a, diagnostics);
+  find_claims(claims, scene, a, diagnostics);
   ended("claims");
   a.diagnostics = nullptr;
   return a;

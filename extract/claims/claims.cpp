@@ -4,14 +4,14 @@
 #include "extract/claims/claims.hpp"
 
 #include <algorithm>
-#include <map>
 
 #include "extract/claims/attributes.hpp"
+#include "extract/claims/claimants.hpp"
+#include "extract/claims/content_span.hpp"
 #include "extract/claims/frames.hpp"
 #include "extract/claims/holders.hpp"
+#include "extract/claims/links.hpp"
 #include "extract/claims/own.hpp"
-#include "extract/claims/quotations_over.hpp"
-#include "extract/claims/span_index.hpp"
 #include "extract/claims/speakers.hpp"
 #include "extract/claims/weigh.hpp"
 
@@ -35,8 +35,8 @@ Polarity opposite(Polarity p) { return p == Polarity::Negative ? Polarity::Posit
 
 class ClaimRun {
  public:
-  ClaimRun(const ClaimConfig& config, Analysis& analysis, Diagnostics& diagnostics)
-      : config_(config), a_(analysis), diagnostics_(diagnostics), holders_(analysis) {}
+  ClaimRun(const ClaimConfig& config, rules::Scene& scene, Analysis& analysis, Diagnostics& diagnostics)
+      : config_(config), scene_(scene), a_(analysis), diagnostics_(diagnostics), holders_(analysis), claimants_(analysis, holders_) {}
 
   void run() {
     find_cues();
@@ -46,12 +46,12 @@ class ClaimRun {
       sentence(s);
     }
     claims::add_own_claims(config_, a_, holders_);
-    nest();
+    claims::nest_claims(a_.result);
     claims::settle_first_persons(first_persons_, *config_.words, a_, holders_);
-    pass_on();
+    claims::pass_on(a_.result);
     claims::weigh_claims(*config_.words, a_);
-    link_findings();
-    link_repeated();
+    claims::link_findings(a_.result);
+    claims::link_repeated(a_.text(), a_.result);
   }
 
  private:
@@ -71,8 +71,7 @@ class ClaimRun {
     matches_.clear();
     rules::RunOptions options;
     options.observer = config_.observer;
-    rules::run(config_.book->of("claim"), *config_.vocabulary, *config_.lexicons, a_,
-               [&](const rules::Match& match) { matches_.push_back(match); }, options, diagnostics_);
+    rules::run(config_.book->of("claim"), scene_, [&](const rules::Match& match) { matches_.push_back(match); }, options, diagnostics_);
     for (const auto& match : matches_) cues_[match.sentence].push_back(&match);
   }
 
@@ -117,53 +116,6 @@ class ClaimRun {
     last_sentence_ = view.index();
   }
 
-  // Quotations that run over several sentences: the whole of the quotation is said. Not of a very long one in which the cue
-  // itself stands: the claims inside would each hold all of it.
-  Range whole_quotation(const SentenceView& view, Range range, Token cue) const {
-    const bool starts_inside = a_.words[range.first].quote == kQuoteIn || a_.words[range.first].quote == kQuoteOpen;
-    if (!starts_inside) return range;
-    for (const auto* quotation : claims::quotations_over(view, range.first + 1, range.first)) {
-      const corpus::Quotation& q = *quotation;
-      if (q.parent != corpus::no_index || q.first > range.first + 1) continue;
-      if (q.last - q.first > corpus::max_sentence_words && q.first <= cue && cue < q.last) continue;
-      const bool begins_before = q.first < view.first();
-      if (begins_before && q.closed()) range.first = q.open != corpus::no_index ? q.open : q.first;
-      if (q.last > view.last() && q.closed()) range.last = q.close != corpus::no_index ? q.close + 1 : q.last;
-    }
-    return range;
-  }
-
-  // Without quotation marks around the whole, white space, and a leading "that".
-  Span content_span(Range range) const {
-    const auto form = [&](Token t) { return a_.words[t].form; };
-    while (range.first + 1 < range.last && form(range.first) == config_.words->that) ++range.first;
-    // "his 'open mind'": the quoted words are what was said.
-    const Upos lead = a_.words[range.first].upos;
-    if (range.size() > 3 && (lead == Upos::Pron || lead == Upos::Det) && a_.words[range.first + 1].quote == kQuoteOpen &&
-        a_.words[range.last - 1].quote == kQuoteClose && closes_at(range.first + 1) == range.last - 1)
-      ++range.first;
-    if (a_.words[range.first].quote == kQuoteOpen && range.size() > 1) {
-      const bool whole = a_.words[range.last - 1].quote == kQuoteClose || a_.words[range.last - 1].quote == kQuoteIn;
-      if (whole) ++range.first;
-    }
-    const bool opened_inside = [&] {
-      for (Token t = range.first; t < range.last; ++t) {
-        if (a_.words[t].quote == kQuoteOpen) return true;
-      }
-      return false;
-    }();
-    if (range.size() > 1 && a_.words[range.last - 1].quote == kQuoteClose && !opened_inside) --range.last;
-    while (range.size() > 1 && form(range.last - 1) == config_.words->comma) --range.last;
-    return a_.span(range.first, range.last);
-  }
-
-  // The closing mark of the quotation that opens at a token.
-  Token closes_at(Token open) const {
-    Token t = open + 1;
-    while (t < a_.words.size() && a_.words[t].quote == kQuoteIn) ++t;
-    return t;
-  }
-
   void add(const SentenceView& view, const CueMatch& cue) {
     const auto& frame = cue.frame;
     Claim claim;
@@ -171,11 +123,11 @@ class ClaimRun {
     claim.confidence = cue.rule->confidence;
     std::vector<Range> content;
     for (const Range& part : frame.content) {
-      if (!part.empty()) content.push_back(whole_quotation(view, part, frame.cue.first));
+      if (!part.empty()) content.push_back(claims::whole_quotation(view, part, frame.cue.first));
     }
     if (content.empty()) return;
     claim.kind = claims::kind_of(a_, content);
-    for (const Range& part : content) claim.content.push_back(content_span(part));
+    for (const Range& part : content) claim.content.push_back(claims::content_span(a_, *config_.words, part));
     claim.cue.push_back(a_.span(frame.cue.first, frame.cue.last));
     if (!frame.source.empty()) claim.source.push_back(a_.span(frame.source.first, frame.source.last));
     claim.attitude = attitude_of(cue.rule->value("attitude"));
@@ -187,9 +139,9 @@ class ClaimRun {
     if (!frame.source.empty() && config_.words->first_persons.has(view.word(frame.source.first).form)) {
       first_persons_.push_back({static_cast<Id>(a_.result.claims.size()), frame.source.first, frame.source, view.index()});
     } else {
-      claim.claimants = claimants(view, cue);
+      claim.claimants = claimants_.of(view, cue);
     }
-    claim.reported_by = reporters(frame, view.index());
+    claim.reported_by = claimants_.reporters(frame);
     std::vector<Span> matter = claim.content;
     if (!frame.target.empty()) matter.insert(matter.begin(), a_.span(frame.target.first, frame.target.last));
     claim.about = holders_.about(matter, claim.claimants);
@@ -199,51 +151,8 @@ class ClaimRun {
       last_sentence_ = view.index();
       speech_ = static_cast<Id>(a_.result.claims.size());
     }
-    by_cue_[frame.cue.first] = static_cast<Id>(a_.result.claims.size());
     a_.result.claims.push_back(std::move(claim));
-  }
-
-  // "according to these views", "the view is that": whoever held the claim before, at most three sentences back.
-  std::vector<Id> claimants(const SentenceView& view, const CueMatch& cue) {
-    const Range source = cue.frame.source;
-    const bool unnamed = source.empty() && cue.rule->value("unnamed") == "previous";
-    if ((unnamed || takes_up(view, source)) && last_named_ != kNoId) {
-      const Claim& last = a_.result.claims[last_named_];
-      if (view.index() - sentence_of(last.cue.front()) <= 3) return last.claimants;
-    }
-    auto found = takes_up(view, source) ? std::vector<Id>{} : holders_.claimants(view, source, cue.rule->ref);
-    const bool inner = cue.frame.reporter != UINT32_MAX || stands_in_claim(a_.span(cue.frame.cue.first, cue.frame.cue.last));
-    if (!found.empty() && !inner) last_named_ = static_cast<Id>(a_.result.claims.size());
-    return found.empty() ? holders_.authors() : found;
-  }
-
-  bool stands_in_claim(Span cue) const {
-    const auto& all = a_.result.claims;
-    for (auto claim = all.rbegin(); claim != all.rend() && claim->evidence.overlaps(cue); ++claim) {
-      if (std::any_of(claim->content.begin(), claim->content.end(), [&](Span s) { return s.contains(cue); })) return true;
-    }
-    return false;
-  }
-
-  // "these views", "that claim": a noun for what was said, behind a demonstrative.
-  bool takes_up(const SentenceView& view, Range source) const {
-    if (source.empty()) return false;
-    const Chunk* np = view.noun_phrase(source.first);
-    const Token head = np != nullptr ? std::min<Token>(np->head, source.last - 1) : source.last - 1;
-    const auto& w = *config_.words;
-    return head > source.first && w.views.has(a_.words[head].form) && w.demonstratives.has(a_.words[source.first].form);
-  }
-
-  // Who passes the claim on: the holder of the claim that governs it.
-  std::vector<Id> reporters(const claims::Frame& frame, std::uint32_t) const {
-    const auto at = frame.reporter == UINT32_MAX ? by_cue_.end() : by_cue_.find(frame.reporter);
-    return at == by_cue_.end() ? std::vector<Id>{} : a_.result.claims[at->second].claimants;
-  }
-
-  std::uint32_t sentence_of(Span span) const {
-    const auto& all = a_.segmentation.sentences;
-    const auto after = std::upper_bound(all.begin(), all.end(), span.begin, [](std::uint32_t b, const corpus::Sentence& s) { return b < s.span.begin; });
-    return after == all.begin() ? 0 : static_cast<std::uint32_t>(after - all.begin() - 1);
+    claimants_.note(frame.cue.first);
   }
 
   static void set_from_rule(const rules::Rule& rule, Claim& claim) {
@@ -254,103 +163,17 @@ class ClaimRun {
     if (rule.value("modality") == "deontic") claim.modality = Modality::Deontic;
   }
 
-  // The innermost other claim in whose content a claim's cue (or, without one, its content) stands.
-  void nest() {
-    auto& all = a_.result.claims;
-    claims::SpanIndex contents;
-    for (Id j = 0; j < all.size(); ++j)
-      if (!all[j].own)
-        for (const Span content : all[j].content) contents.add(content, j);
-    contents.build();
-    for (Id i = 0; i < all.size(); ++i) {
-      const Span at = all[i].cue.empty() ? all[i].content.front() : all[i].cue.front();
-      std::uint32_t best = UINT32_MAX;
-      contents.containing(at, [&](const claims::SpanIndex::Row& row) {
-        const Id j = row.owner;
-        if (i == j || !all[j].evidence.overlaps(at) || row.span.size() > best) return;
-        if (row.span.size() == best && j > all[i].parent) return;
-        best = row.span.size();
-        all[i].parent = j;
-      });
-    }
-  }
-
-  // A claim inside another is reported by the other's holder, every further one by the document's named authors.
-  void pass_on() {
-    auto& all = a_.result.claims;
-    for (auto& claim : all) {
-      if (claim.own || !claim.reported_by.empty()) continue;
-      claim.reported_by = claim.parent != kNoId ? all[claim.parent].claimants : a_.result.authors;
-      if (claim.reported_by == claim.claimants) claim.reported_by.clear();
-    }
-  }
-
-  // Claims of others come before the author's own, so what they make a claim is known when those are looked at.
-  void link_findings() {
-    auto& all = a_.result.claims;
-    claims::SpanIndex contents;
-    claims::SpanIndex cues;
-    for (Id c = 0; c < all.size(); ++c) {
-      for (const Span span : all[c].content) contents.add(span, c);
-      for (const Span span : all[c].cue) cues.add(span, c);
-    }
-    contents.build();
-    cues.build();
-    std::vector<Id> inside;
-    const auto claims_around = [&](Span trigger) {
-      inside.clear();
-      contents.containing(trigger, [&](const claims::SpanIndex::Row& row) { inside.push_back(row.owner); });
-    };
-    const auto each_once = [&] {
-      std::sort(inside.begin(), inside.end());
-      inside.erase(std::unique(inside.begin(), inside.end()), inside.end());
-    };
-    for (Id r = 0; r < a_.result.relations.size(); ++r) {
-      auto& relation = a_.result.relations[r];
-      std::vector<Id> said;  // "sees X as a threat": the relation is what the claim says
-      cues.overlapping(relation.trigger, [&](const claims::SpanIndex::Row& row) { said.push_back(row.owner); });
-      claims_around(relation.trigger);
-      inside.insert(inside.end(), said.begin(), said.end());
-      each_once();
-      for (const Id c : inside) {
-        const bool is_cue = relation.status == RelationStatus::Claimed && std::find(said.begin(), said.end(), c) != said.end();
-        const bool holds = std::any_of(all[c].content.begin(), all[c].content.end(), [&](Span s) { return s.contains(relation.trigger); });
-        if (!is_cue && holds && !all[c].own) relation.status = RelationStatus::Claimed;
-        if (is_cue || (holds && relation.status == RelationStatus::Claimed)) all[c].states.push_back(r);
-      }
-    }
-    for (Id e = 0; e < a_.result.events.size(); ++e) {
-      claims_around(a_.result.events[e].trigger);
-      each_once();
-      for (const Id c : inside)
-        if (!all[c].own) all[c].events.push_back(e);
-    }
-  }
-
-  // The same words by the same holders again, in a summary and in the body.
-  void link_repeated() {
-    std::map<std::string, Id> seen;
-    auto& all = a_.result.claims;
-    for (Id i = 0; i < all.size(); ++i) {
-      std::string key;
-      for (const Span part : all[i].content) key += std::string(part.of(a_.text())) + "|";
-      for (const Id holder : all[i].claimants) key += std::to_string(holder) + ",";
-      const auto [row, fresh] = seen.emplace(std::move(key), i);
-      if (!fresh) all[i].same_as = row->second;
-    }
-  }
-
   const ClaimConfig& config_;
+  rules::Scene& scene_;
   Analysis& a_;
   Diagnostics& diagnostics_;
   Holders holders_;
+  claims::Claimants claimants_;
   std::vector<claims::FirstPerson> first_persons_;
   std::vector<rules::Match> matches_;
   std::vector<std::vector<const rules::Match*>> cues_;
   std::uint32_t last_sentence_ = UINT32_MAX - 1;  // the last one that belongs to `speech_`
   Id speech_ = kNoId;
-  Id last_named_ = kNoId;                         // the last claim whose holder the text names and nobody else passes on
-  std::map<Token, Id> by_cue_;                    // claims by the first token of their cue
 };
 
 }  // namespace
@@ -359,8 +182,8 @@ ClaimStages add_claim_stages(RuleCatalogue& catalogue) {
   return {catalogue.add({"claim-own", "", "stage"})};
 }
 
-void find_claims(const ClaimConfig& config, Analysis& analysis, Diagnostics& diagnostics) {
-  ClaimRun(config, analysis, diagnostics).run();
+void find_claims(const ClaimConfig& config, rules::Scene& scene, Analysis& analysis, Diagnostics& diagnostics) {
+  ClaimRun(config, scene, analysis, diagnostics).run();
 }
 
 }  // namespace entente::extract

@@ -29,6 +29,6 @@ struct ClaimConfig {
 ClaimStages add_claim_stages(RuleCatalogue& catalogue);
 
 // Fills result.claims; relations inside the content of somebody's claim become Claimed. Runs last.
-void find_claims(const ClaimConfig& config, Analysis& analysis, Diagnostics& diagnostics);
+void find_claims(const ClaimConfig& config, rules::Scene& scene, Analysis& analysis, Diagnostics& diagnostics);
 
 }  // namespace entente::extract

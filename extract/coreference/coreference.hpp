@@ -66,7 +66,7 @@ class Coreference {
 
   std::string text(const MentionCandidate& mention) const { return std::string(a_.span(mention.first, mention.last).of(a_.text())); }
   std::string lower(std::uint32_t token) const;
-  std::uint32_t sentence(std::uint32_t token) const { return sentence_of_[token]; }
+  std::uint32_t sentence(std::uint32_t token) const { return a_.words[token].sentence; }
   // Mentions of the sentences [from, to], as positions in a_.mentions.
   std::size_t first_mention_of(std::uint32_t sentence) const;
   bool is_state_like(const MentionCandidate& mention) const;
@@ -78,7 +78,6 @@ class Coreference {
   EntityTable& table_;
   DayNumber day_ = 0;
   Id last_pair_ = kNoId;
-  std::vector<std::uint32_t> sentence_of_;
   std::map<std::string, Id> persons_;      // folded last (or only given) name -> the last person so named
   std::map<std::string, Id> acronyms_;
   std::map<std::string, Id> descriptors_;  // type and words of a descriptor

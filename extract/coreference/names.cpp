@@ -7,12 +7,8 @@
 namespace entente::extract {
 
 Coreference::Coreference(const Gazetteer& gazetteer, const EntityStages& stages, Analysis& analysis, EntityTable& table)
-    : gazetteer_(gazetteer), stages_(stages), a_(analysis), table_(table), sentence_of_(analysis.segmentation.tokens.size() + 1, 0) {
+    : gazetteer_(gazetteer), stages_(stages), a_(analysis), table_(table) {
   if (a_.document->metadata.published) day_ = parse_day(*a_.document->metadata.published);
-  const auto& sentences = a_.segmentation.sentences;
-  for (std::uint32_t s = 0; s < sentences.size(); ++s) {
-    for (auto t = sentences[s].first; t < sentences[s].last; ++t) sentence_of_[t] = s;
-  }
 }
 
 std::string Coreference::lower(std::uint32_t token) const {

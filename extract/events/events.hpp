@@ -3,6 +3,7 @@
 
 #include "extract/analysis.hpp"
 #include "extract/rules/rule.hpp"
+#include "extract/rules/scene.hpp"
 #include "extract/vocabulary/lexical.hpp"
 
 namespace entente::extract {
@@ -13,7 +14,8 @@ struct EventConfig {
   RuleRef descriptor = 0;   // stage that gave "the protesters" an entity
 };
 
-// Appends to result.events (and result.entities for participants without a name). Runs after resolution and times.
-void find_events(const EventConfig& config, Analysis& analysis);
+// Appends to result.events (and result.entities for participants without a name). Runs after resolution and times;
+// `scene` shows the analysis.
+void find_events(const EventConfig& config, rules::Scene& scene, Analysis& analysis);
 
 }  // namespace entente::extract

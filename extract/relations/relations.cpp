@@ -14,14 +14,14 @@ namespace {
 
 class RelationFinder {
  public:
-  RelationFinder(const RelationConfig& config, Analysis& a)
-      : config_(config), lexical_(*config.lexical), a_(a), arguments_(lexical_, a), participants_(lexical_, a, config.descriptor) {}
+  RelationFinder(const RelationConfig& config, rules::Scene& scene, Analysis& a)
+      : config_(config), lexical_(*config.lexical), scene_(scene), a_(a), arguments_(lexical_, a), participants_(lexical_, a, config.descriptor) {}
 
   void run() {
     rules::RunOptions options;
     options.observer = a_.observer;
     Diagnostics unused;
-    rules::run(config_.book->of("relation"), lexical_.vocabulary, lexical_.lexicons, a_, [&](const rules::Match& m) { matched(m); },
+    rules::run(config_.book->of("relation"), scene_, [&](const rules::Match& m) { matched(m); },
                options, a_.diagnostics != nullptr ? *a_.diagnostics : unused);
     std::stable_sort(a_.result.relations.begin(), a_.result.relations.end(),
                      [](const Relation& x, const Relation& y) { return x.evidence < y.evidence; });
@@ -86,6 +86,7 @@ class RelationFinder {
 
   const RelationConfig& config_;
   const Lexical& lexical_;
+  rules::Scene& scene_;
   Analysis& a_;
   Arguments arguments_;
   Participants participants_;
@@ -94,6 +95,6 @@ class RelationFinder {
 
 }  // namespace
 
-void find_relations(const RelationConfig& config, Analysis& analysis) { RelationFinder(config, analysis).run(); }
+void find_relations(const RelationConfig& config, rules::Scene& scene, Analysis& analysis) { RelationFinder(config, scene, analysis).run(); }
 
 }  // namespace entente::extract

@@ -3,6 +3,7 @@
 
 #include "extract/analysis.hpp"
 #include "extract/rules/rule.hpp"
+#include "extract/rules/scene.hpp"
 #include "extract/vocabulary/lexical.hpp"
 
 namespace entente::extract {
@@ -14,7 +15,7 @@ struct RelationConfig {
 };
 
 // Appends to result.relations, each pair and predicate once per sentence; coordinated subjects and objects each get
-// their own. Status is Asserted; the claims stage sets Claimed where a relation stands in a claim's content.
-void find_relations(const RelationConfig& config, Analysis& analysis);
+// their own. Status is Asserted; the claims stage sets Claimed where a relation stands in a claim's content. `scene` shows the analysis.
+void find_relations(const RelationConfig& config, rules::Scene& scene, Analysis& analysis);
 
 }  // namespace entente::extract

@@ -1,7 +1,5 @@
 #include "extract/resolve/resolve.hpp"
 
-#include <algorithm>
-
 #include "extract/coreference/coreference.hpp"
 #include "extract/gazetteer/find_known.hpp"
 #include "extract/gazetteer/fold.hpp"
@@ -46,13 +44,6 @@ class Resolver {
     mention.type = gazetteer_.type(mention.register_entry);
   }
 
-  std::uint32_t sentence_of(std::uint32_t token) const {
-    const auto& sentences = a_.segmentation.sentences;
-    const auto after = std::upper_bound(sentences.begin(), sentences.end(), token,
-                                        [](std::uint32_t t, const corpus::Sentence& s) { return t < s.first; });
-    return after == sentences.begin() ? 0 : static_cast<std::uint32_t>(after - sentences.begin() - 1);
-  }
-
   void hand_over() {
     for (const auto& mention : a_.mentions) {
       if (mention.entity == kNoId) continue;
@@ -60,7 +51,7 @@ class Resolver {
       m.span = a_.span(mention.first, mention.last);
       m.head = a_.span(mention.head_first, mention.head_last);
       m.form = mention.form;
-      m.sentence = sentence_of(mention.first);
+      m.sentence = a_.words[mention.first].sentence;
       m.rule = mention.rule;
       m.confidence = mention.confidence;
       table_.at(mention.entity).mentions.push_back(m);
