@@ -179,7 +179,8 @@ std::string Lemmatizer::lemma(std::string_view form, std::string_view upos, std:
   const auto tag = tag_hash(upos, xpos);
   const auto normal = normalize_form(form);
   if (const auto* script = normal != form ? look_up(lemma_key(form, tag)) : nullptr; script != nullptr) return script->apply(form);
-  const auto* script = look_up(lemma_key(normal, tag));
+  // Treebanks tag the same marks differently and give them the same lemma.
+  const auto* script = upos == "PUNCT" ? nullptr : look_up(lemma_key(normal, tag));
   // Words of names keep their capitals, whatever the word has elsewhere.
   if (script == nullptr && !(xpos.substr(0, 3) == "NNP" && upos != "PROPN")) script = look_up(lemma_key(normal, tag_hash(upos, "")));
   // Long forms are cut when they are normalised; lemmas are of the whole form.

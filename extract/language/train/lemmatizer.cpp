@@ -67,6 +67,25 @@ void add_irregular(std::vector<Example>& examples) {
   }
 }
 
+struct Spelling {
+  const char *form, *upos, *lemma;
+};
+constexpr Spelling kSpellings[] = {
+#define ENTENTE_SPELLING(form, upos, lemma) {form, upos, lemma},
+#include "extract/language/train/spellings.def"
+#undef ENTENTE_SPELLING
+};
+
+// Short and wrong spellings that the treebanks lack; known by form and UPOS.
+void add_spellings(std::vector<Example>& examples) {
+  std::set<std::pair<std::string, std::string>> seen;
+  for (const auto& e : examples) seen.insert({lower_form(e.form), e.upos});
+  for (const auto& s : kSpellings) {
+    if (seen.count({s.form, s.upos}) > 0) continue;
+    examples.push_back({s.form, s.form, tag_hash(s.upos, ""), edit_script(s.form, s.lemma).text(), s.upos, s.lemma, 1});
+  }
+}
+
 // Scripts the classifier may choose come first: general ones, seen with several forms.
 std::vector<std::string> script_names(const std::vector<Example>& examples, std::size_t& general) {
   std::map<std::string, int> forms;
@@ -140,6 +159,7 @@ void train_lemmatizer(const std::vector<ConlluSentence>& sentences, const std::v
                       std::uint64_t seed, ContainerWriter& out) {
   auto examples = examples_of(sentences);
   add_irregular(examples);
+  add_spellings(examples);
   std::size_t general = 0;
   const auto names = script_names(examples, general);
   std::map<std::string, std::uint32_t> ids;
