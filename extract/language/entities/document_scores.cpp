@@ -30,7 +30,6 @@ struct Sum {
 }  // namespace
 
 void share_scores(std::span<const std::string_view> forms, std::span<const WordAnnotation> words, std::span<NameScores> scores) {
-  constexpr std::int64_t part = 3, whole = 4;
   std::unordered_map<std::uint64_t, Sum> sums;
   std::vector<std::uint64_t> keys(forms.size(), 0);
   for (std::size_t i = 0; i < forms.size(); ++i) {
@@ -46,7 +45,7 @@ void share_scores(std::span<const std::string_view> forms, std::span<const WordA
     const auto& sum = sums.at(keys[i]);
     if (sum.words < 2) continue;
     const auto own = evidence_of(scores[i]);
-    const auto moved = [&](std::size_t t) { return static_cast<std::int32_t>(part * (sum.evidence[t] / sum.words - own[t]) / whole); };
+    const auto moved = [&](std::size_t t) { return static_cast<std::int32_t>(sum.evidence[t] / sum.words - own[t]); };
     scores[i][0] += moved(kNameTypes);
     for (std::size_t t = 0; t < kNameTypes; ++t) {
       const auto type = static_cast<NameType>(t);
