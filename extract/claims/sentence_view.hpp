@@ -32,7 +32,8 @@ class SentenceView {
   Token end() const { return end_; }
   Token last() const { return last_; }
 
-  const Word& word(Token t) const { return a_.words[t]; }
+  // A word without form before or behind all words of the text, so that rules may look one further.
+  const Word& word(Token t) const { return t < a_.words.size() ? a_.words[t] : kNoWord; }
   bool is(Token t, Symbol symbol) const { return t < last_ && t >= first_ && a_.words[t].form == symbol && symbol != 0; }
   bool is_comma(Token t) const { return is(t, w_.comma); }
   bool is_pos(Token t, Upos upos) const { return t >= first_ && t < last_ && a_.words[t].upos == upos; }
@@ -58,6 +59,7 @@ class SentenceView {
   const ClaimWords& words() const { return w_; }
 
  private:
+  inline static const Word kNoWord{};
   const Analysis& a_;
   const ClaimWords& w_;
   std::uint32_t sentence_;
