@@ -13,9 +13,14 @@ Id time_in(const Analysis& a, std::uint32_t from, std::uint32_t to) {
   return static_cast<Id>(at - times.begin());
 }
 
+bool is(std::string_view word, std::string_view lower) {
+  const auto same = [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a + 32 : a) == b; };
+  return std::equal(word.begin(), word.end(), lower.begin(), lower.end(), same);
+}
+
 bool is_link(std::string_view word) {
   for (const std::string_view link : {"in", "on", "since", "from", "as", "of", "early", "late", "the", "only", "back", "again", "officially", "formally"}) {
-    if (link == word) return true;
+    if (is(word, link)) return true;
   }
   return false;
 }
@@ -31,7 +36,7 @@ void date_relation(const Analysis& a, const rules::Match& match, Relation& relat
     relation.time = time_in(a, word.begin, word.end);
     if (relation.time != kNoId) break;
     if (!is_link(word.of(a.text()))) break;
-    since = since || word.of(a.text()) == "since";
+    since = since || is(word.of(a.text()), "since");
   }
   if (relation.time == kNoId && match.first > sentence.first + 1 && a.form(match.first - 1) == ",") {
     const Span opening = a.span(sentence.first, match.first);

@@ -84,7 +84,16 @@ TimeReader::Pos TimeReader::core(Pos i, TimeValue& v) const {
   return best;
 }
 
+// Most words that are read begin nothing, and the rules that could begin with them are few: a word without a class only
+// as a holiday ("Labor Day"), "the" before one only as a reference ("the near future").
+bool TimeReader::may_begin(Pos i) const {
+  if (cls(i) == C::None) return is(i + 1, C::Unit, kDay);
+  if (cls(i) == C::The && cls(i + 1) == C::None) return cls(i + 2) != C::None;
+  return true;
+}
+
 std::optional<TimeReader::Found> TimeReader::read(Pos at) {
+  if (!may_begin(at)) return std::nullopt;
   Found found;
   found.first = at;
   Pos inner = at;

@@ -49,6 +49,7 @@ class TimeReader {
   // Each rule gives the position behind what it read, or `none`, and fills `v`.
   Pos core(Pos i, TimeValue& v) const;
   Pos prefix(Pos i) const;
+  bool may_begin(Pos i) const;
   // absolute.cpp
   Pos absolute(Pos i, TimeValue& v) const;
   Pos month_day(Pos i, TimeValue& v) const;
