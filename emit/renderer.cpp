@@ -20,11 +20,12 @@ using rdf::TermKind;
 Renderer::Renderer(const rdf::Dictionary& terms, const Format& format, const rdf::PrefixMap& prefixes)
     : terms_(terms), format_(format), prefixes_(prefixes), layout_(format.make(prefixes)) {}
 
-void Renderer::make_room() {
+// Private functions are inline: in position-independent code others are called, even in their own file.
+inline void Renderer::make_room() {
   if (made_.size() <= terms_.count()) made_.resize(terms_.count() + std::size_t{1});
 }
 
-bool Renderer::check_term(TermId id) {
+inline bool Renderer::check_term(TermId id) {
   if (id == kNoTerm || made_[id].kind != TermKind::None) return true;
   const auto term = terms_.view(id);
   fault_ = rdf::find_fault(term);
@@ -35,8 +36,10 @@ bool Renderer::check_term(TermId id) {
 }
 
 // Each term by itself, then what stands in which place.
-bool Renderer::check_quad(const QuadIds& q) {
+inline bool Renderer::check_quad(const QuadIds& q) {
   if (!check_term(q.graph) || !check_term(q.subject) || !check_term(q.predicate) || !check_term(q.object)) return false;
+  const bool plain = q.graph == kNoTerm && made_[q.subject].kind == TermKind::Iri && made_[q.predicate].kind == TermKind::Iri;
+  if (plain && q.object != kNoTerm) return true;
   const auto why = misplaced(made_[q.subject].kind, made_[q.predicate].kind, made_[q.object].kind, made_[q.graph].kind, format_.graphs);
   if (why.empty()) return true;
   const auto view = [this](TermId id) { return id == kNoTerm ? rdf::TermView{} : terms_.view(id); };
@@ -44,19 +47,19 @@ bool Renderer::check_quad(const QuadIds& q) {
   return false;
 }
 
-const Text& Renderer::term(TermId id) {
+inline const Text& Renderer::term(TermId id) {
   Text& text = made_[id].text;
   if (text.data == nullptr && id != kNoTerm) make_text(terms_.view(id), text);
   return text;
 }
 
-void Renderer::make_text(const rdf::TermView& term, Text& text) {
+inline void Renderer::make_text(const rdf::TermView& term, Text& text) {
   scratch_.clear();
   layout_->append_term(scratch_, term);
   text = arena_.keep(scratch_);
 }
 
-const Text& Renderer::predicate(TermId id) {
+inline const Text& Renderer::predicate(TermId id) {
   if (predicate_texts_.size() <= id) predicate_texts_.resize(id + std::size_t{1});
   Text& text = predicate_texts_[id];
   if (text.data == nullptr) {
@@ -67,14 +70,14 @@ const Text& Renderer::predicate(TermId id) {
   return text;
 }
 
-void Renderer::forget_if_large() {
+inline void Renderer::forget_if_large() {
   if (arena_.bytes() < kMostText) return;
   arena_.clear();
   for (Made& made : made_) made.text = {};
   predicate_texts_.clear();
 }
 
-bool Renderer::put(const QuadIds& quad, const Nesting* nesting, Layout& layout, std::string& out) {
+inline bool Renderer::put(const QuadIds& quad, const Nesting* nesting, Layout& layout, std::string& out) {
   if (!check_quad(quad)) return false;
   if (nesting != nullptr && nesting->is_nested(quad.object)) {
     scratch_.clear();

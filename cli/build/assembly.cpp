@@ -118,12 +118,14 @@ Result<Done> Assembly::publish(const fs::path& data_ontology, const fs::path& da
   spill_.remove();
   std::set<std::string> used;
   for (const auto& record : merged_.entities.all()) used.insert(std::string(merged_.triples.term(record.entity).value));
+  auto description = describe();
+  merged_ = Merged(config_.map.stock->terms());  // its memory goes to the register
   const auto whole = load_turtle_cached(data_ontology / "register", cache_folder(), diagnostics);
   const std::pair<const char*, rdf::Dataset> files[] = {
       {"register.ttl", ontology::register_excerpt(whole, used, config_.map.minter.base())},
       {"ontology.ttl", load_turtle(data_ontology / "schema", diagnostics)},
       {"shapes.ttl", load_turtle(data_shapes, diagnostics)},
-      {"dataset.ttl", describe()},
+      {"dataset.ttl", std::move(description)},
       {"report.ttl", conforms()},
   };
   for (const auto& [name, dataset] : files) {

@@ -63,7 +63,8 @@ void Dictionary::prefetch(std::uint64_t hash) const {
   __builtin_prefetch(&slots_[static_cast<std::uint32_t>(hash) & (slots_.size() - 1)]);
 }
 
-std::uint64_t Dictionary::entry(TermId id) const {
+// The private functions are inline: in position-independent code others are called, even in their own file.
+inline std::uint64_t Dictionary::entry(TermId id) const {
   const std::size_t index = id - base_count_ - 1;
   return entries_[index >> kEntryBits][index & ((std::size_t{1} << kEntryBits) - 1)];
 }
@@ -114,10 +115,12 @@ Term Dictionary::term(TermId id) const {
   return Term(view(id, buffer));
 }
 
-bool Dictionary::equals(TermId id, const TermView& term) const {
-  const TermGroup& shared = groups_[entry(id) >> kPlaceBits];
+inline bool Dictionary::equals(TermId id, const TermView& term) const {
+  const std::uint64_t found = entry(id);
+  const TermGroup& shared = groups_[found >> kPlaceBits];
   if (shared.kind != term.kind) return false;
-  const std::string_view tail = rest(id);
+  const std::uint64_t place = found & kPlaceMask;
+  const std::string_view tail = sized_string(blocks_[place >> kBlockBits].get() + (place & (kBlockSize - 1)));
   if (shared.prefix.size() + tail.size() != term.value.size()) return false;
   return term.value.substr(shared.prefix.size()) == tail && term.value.substr(0, shared.prefix.size()) == shared.prefix &&
          shared.datatype == term.datatype && shared.language == term.language;
@@ -170,7 +173,7 @@ void Dictionary::grow() {
   slots_ = std::move(larger);
 }
 
-std::uint64_t Dictionary::store(std::string_view rest) {
+inline std::uint64_t Dictionary::store(std::string_view rest) {
   const std::size_t need = rest.size() + 10;
   if (block_used_ + need > block_size_) {
     block_size_ = std::max(std::clamp(block_size_ * 2, kFirstBlock, kBlockSize), need);
@@ -186,7 +189,7 @@ std::uint64_t Dictionary::store(std::string_view rest) {
   return place;
 }
 
-GroupId Dictionary::group_for(const TermView& term, std::size_t& prefix_size) {
+inline GroupId Dictionary::group_for(const TermView& term, std::size_t& prefix_size) {
   if (term.kind == TermKind::Iri) return iris_ == Iris::Whole ? kPlainIri : namespace_for(term.value, prefix_size);
   return term.kind == TermKind::Blank ? kBlankNode : literal_group(term);
 }

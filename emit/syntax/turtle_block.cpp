@@ -116,14 +116,14 @@ void TurtleBlock::put(const Text& predicate, const Text& object) {
 }
 
 // At least as many bytes as write_row() needs.
-std::size_t TurtleBlock::room_for(const Row& row) const {
+inline std::size_t TurtleBlock::room_for(const Row& row) const {
   std::size_t room = 2 * indent_ + 2 * kMaxColumn + row.predicate.size + 16;
   const std::size_t column = indent_ + 6 + std::max<std::size_t>(kMaxColumn, row.predicate.size);
   for (std::size_t i = 0; i < row.count; ++i) room += objects_[row.first + i].size + (row.count > 1 ? column + 2 : 0);
   return room;
 }
 
-char* TurtleBlock::write_row(char* to, const Row& row, std::size_t width) const {
+inline char* TurtleBlock::write_row(char* to, const Row& row, std::size_t width) const {
   const std::size_t used = row.predicate.width;
   const std::size_t gap = used < width ? width - used + 1 : 1;
   const std::size_t column = indent_ + 4 + row.predicate.size + gap;
@@ -142,7 +142,7 @@ char* TurtleBlock::write_row(char* to, const Row& row, std::size_t width) const 
 }
 
 // `a` first; gives the width of the column of predicates.
-std::size_t TurtleBlock::arrange() {
+inline std::size_t TurtleBlock::arrange() {
   auto front = rows_.begin();
   std::size_t width = 0;
   for (auto row = rows_.begin(); row != rows_.end(); ++row) {
