@@ -13,6 +13,7 @@ std::shared_ptr<const Resources> load_resources(const ResourcePaths& paths, Gaze
   resources->claim_words = claims::ClaimWords::make(lexical.vocabulary);
   resources->book.load(paths.rules, lexical.vocabulary, lexical.lexicons, resources->rules, diagnostics);
   lexical.freeze();
+  resources->claim_words.take_lists(lexical.vocabulary, lexical.lexicons);
   resources->book.build(lexical.vocabulary, lexical.lexicons);
   resources->events = {&lexical, &resources->book, resources->rules.add({"descriptor", "", "stage"})};
   resources->relations = {&lexical, &resources->book, resources->events.descriptor};

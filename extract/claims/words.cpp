@@ -1,6 +1,7 @@
 #include "extract/claims/words.hpp"
 
 #include <initializer_list>
+#include <utility>
 
 namespace entente::extract::claims {
 namespace {
@@ -48,14 +49,6 @@ ClaimWords ClaimWords::make(Vocabulary& v) {
                                "until", "unless", "whereas", "once", "given", "considering", "despite"});
   w.pronouns = set_of(v, {"he", "she", "they", "it", "we", "i", "you", "this", "these", "those", "both", "many", "some",
                           "others", "most", "few", "neither", "one", "who", "which"});
-  w.animate = set_of(v, {"he", "she", "they", "we", "i", "you", "who", "both", "many", "some", "others", "most", "few", "neither",
-                         "people", "leaders", "officials", "voters", "americans", "men", "women", "man", "woman", "governments",
-                         "government", "regimes", "regime", "states", "countries", "sides", "parties", "side", "party", "critics",
-                         "analysts", "experts", "observers", "scholars", "supporters", "opponents", "lawmakers", "residents",
-                         "administration", "campaign", "group", "groups", "members", "everyone", "everybody", "anyone", "nobody",
-                         "someone", "spokesman", "spokeswoman", "spokesperson", "company", "companies", "sceptics", "skeptics",
-                         "activists", "authors", "author", "researchers", "elites", "leadership", "ministers", "minister",
-                         "president", "army", "court", "committee", "union", "advocates", "team", "aides", "allies"});
   w.times = set_of(v, {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
                        "april", "june", "july", "august", "september", "october", "november", "december", "today", "yesterday",
                        "tomorrow", "tonight", "morning", "afternoon", "evening", "night", "day", "week", "weekend", "month",
@@ -67,11 +60,6 @@ ClaimWords ClaimWords::make(Vocabulary& v) {
   w.rejecting = set_of(v, {"wrongly", "falsely", "incorrectly", "mistakenly", "misleadingly", "baselessly", "erroneously",
                            "supposedly", "allegedly", "dubiously", "absurdly"});
   w.demonstratives = set_of(v, {"this", "that", "these", "those", "such", "neither", "both", "either", "his", "her", "their"});
-  w.views = set_of(v, {"view", "views", "claim", "claims", "argument", "arguments", "assumption", "assumptions", "opinion", "opinions",
-                       "account", "accounts", "assessment", "assessments", "narrative", "narratives", "accusation", "accusations",
-                       "allegation", "allegations", "position", "positions", "idea", "ideas", "notion", "notions", "theory", "theories",
-                       "statement", "statements", "belief", "beliefs", "assertion", "assertions", "conclusion", "conclusions",
-                       "prediction", "predictions", "interpretation", "interpretations", "reading", "logic", "reasoning", "line"});
   w.confirming = set_of(v, {"correct", "right", "true", "accurate", "justified", "convincing", "realistic", "valid", "sound", "plausible"});
   w.denying = set_of(v, {"wrong", "false", "incorrect", "mistaken", "misleading", "misguided", "unfounded", "baseless", "untrue", "flawed",
                          "unrealistic", "unjustified", "absurd", "unconvincing", "inaccurate", "implausible", "naive", "nonsense"});
@@ -83,6 +71,14 @@ ClaimWords ClaimWords::make(Vocabulary& v) {
   w.probable = set_of(v, {"likely", "probably", "unlikely", "presumably", "probable", "improbable"});
   w.possible = set_of(v, {"perhaps", "maybe", "possibly", "possible", "potentially", "conceivably"});
   return w;
+}
+
+void ClaimWords::take_lists(const Vocabulary& vocabulary, const Lexicons& lexicons) {
+  for (const auto& [set, name] : {std::pair{&animate, "claim-holders"}, std::pair{&views, "claim-views"}}) {
+    const auto list = lexicons.find(name);
+    for (Symbol symbol = 1; list && symbol < vocabulary.size(); ++symbol)
+      if (lexicons.members(vocabulary.info(symbol)).test(*list)) set->add(symbol);
+  }
 }
 
 }  // namespace entente::extract::claims

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "extract/vocabulary/lexicons.hpp"
 #include "extract/vocabulary/vocabulary.hpp"
 
 namespace entente::extract::claims {
@@ -30,19 +31,21 @@ struct ClaimWords {
   SymbolSet joining;           // and, or, nor: between those who hold a claim together
   SymbolSet subordinators;     // while, because, although, after, when ...
   SymbolSet pronouns;          // he, she, they, it, we, I ...
-  SymbolSet animate;           // pronouns and nouns for those who can think
+  SymbolSet animate;           // lexicon claim-holders: pronouns and nouns for those who can think
   SymbolSet times;             // heads of phrases that say when: Tuesday, week, night ...
   SymbolSet connectives;       // however, therefore, thus ... at the start of a clause
   SymbolSet endorsing;         // rightly, correctly ...
   SymbolSet rejecting;         // wrongly, falsely ...
   SymbolSet demonstratives;    // this, these, such, neither ...: before a noun that takes up what was said
-  SymbolSet views;             // view, claim, assumption ...: what was said before, taken up by a noun
+  SymbolSet views;             // lexicon claim-views: view, claim ...: what was said before, taken up by a noun
   SymbolSet confirming, denying;  // correct, true; wrong, false
   SymbolSet negations;         // not, n't, never, neither, no, nor
   SymbolSet modal_possible, modal_deontic, modal_future, modal_hypothetical, probable, possible;
 
   // Interns what is missing; call while the vocabulary is built.
   static ClaimWords make(Vocabulary& vocabulary);
+  // Fills the sets that are lexicons; call once those are frozen.
+  void take_lists(const Vocabulary& vocabulary, const Lexicons& lexicons);
 };
 
 }  // namespace entente::extract::claims
