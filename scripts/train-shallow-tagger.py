@@ -1,15 +1,18 @@
 #!/usr/bin/env python3
 """Trains the shallow tagger: CoNLL-U files -> extract/lexicon/shallow.tsv (greedy averaged perceptron, whole weights).
 
-train-shallow-tagger.py TRAIN.conllu... --dev DEV.conllu... -o extract/lexicon/shallow.tsv
+train-shallow-tagger.py TRAIN.conllu... --silver PARSED.conllu... --dev DEV.conllu... -o extract/lexicon/shallow.tsv
+Universal tags, but verbs by form and the possessive 's (POS) apart from "to" and "not".
 Deterministic. The features here and in extract/shallow/tagger.cpp are the same by name; docs/rule-language.md tells more.
 """
 import argparse, collections, random, sys
 
-TAGS = "ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VB VBZ VBD VBN VBG X".split()
+TAGS = "ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VB VBZ VBD VBN VBG X POS".split()
 INDEX = {t: i for i, t in enumerate(TAGS)}
 N, START = len(TAGS), len(TAGS)
 VERB = {"VB": "VB", "VBP": "VB", "VBZ": "VBZ", "VBD": "VBD", "VBN": "VBN", "VBG": "VBG"}
+SILVER = 4  # so many words of silver text count as one of gold
+CLOSED = {INDEX[t] for t in "ADP AUX CCONJ DET INTJ PART PRON SCONJ POS".split()}  # no unseen word is one of these
 QUOTES = str.maketrans({"\u2019": "'", "\u2018": "'", "\u201c": '"', "\u201d": '"', "\u2013": "-", "\u2014": "-"})
 
 
@@ -25,7 +28,7 @@ def read(paths):
             elif line[0] != "#":
                 c = line.split("\t")
                 if c[0].isdigit() and c[1] != "_":
-                    tag = VERB.get(c[4], "VB") if c[3] == "VERB" else c[3]
+                    tag = VERB.get(c[4], "VB") if c[3] == "VERB" else "POS" if c[4] == "POS" else c[3]
                     sentence.append((c[1], INDEX.get(tag, INDEX["X"]), c[2].lower()))
         if sentence:
             yield sentence
@@ -44,14 +47,19 @@ def shape(form, i):
 
 
 class Model:
-    def __init__(self, sentences):
+    def __init__(self, sentences, silver):
         self.count = collections.Counter()
         self.tags = collections.defaultdict(collections.Counter)
-        for s in sentences:
-            for f, t, _ in s:
-                w = low(f)
-                self.count[w] += 1
-                self.tags[w][t] += 1
+        for part, weight in ((sentences, SILVER), (silver, 1)):
+            for s in part:
+                for f, t, _ in s:
+                    w = low(f)
+                    self.count[w] += weight
+                    self.tags[w][t] += weight
+        for w, c in self.tags.items():
+            for t in c:
+                c[t] = c[t] / SILVER
+            self.count[w] //= SILVER
         self.best = {w: max(sorted(c), key=lambda t: c[t]) for w, c in self.tags.items() if self.count[w] >= 2}
         self.mask = {w: {t for t, n in c.items() if n * 400 >= self.count[w]} for w, c in self.tags.items() if self.count[w] >= 20}
         loose = [(self.count[w] - max(c.values()), w) for w, c in self.tags.items()]
@@ -106,7 +114,8 @@ class Model:
             else:
                 feats = self.features(i, ws, shs, gs, t1, t2)
                 s = self.score(feats)
-                t = max(mask or range(N), key=lambda k: (s[k], -k))
+                free = [k for k in range(N) if k not in CLOSED] if not learn and self.count[ws[i]] == 0 else range(N)
+                t = max(mask or free, key=lambda k: (s[k], -k))
                 if learn:
                     self.now += 1
                     if t != gold:
@@ -127,7 +136,7 @@ class Model:
         for f, row in self.weights.items():
             r = [round(32.0 * (self.totals[f][t] + (self.now - self.stamps[f][t]) * row[t]) / self.now) for t in range(N)]
             if any(abs(x) >= 8 for x in r):
-                out[f] = [max(-32000, min(32000, x)) for x in r]
+                out[f] = [int(x / 2) for x in r]  # a sum of all rows that apply fits into 16 bits
         return out
 
 
@@ -166,14 +175,17 @@ def main():
     p = argparse.ArgumentParser()
     p.add_argument("train", nargs="+")
     p.add_argument("--dev", nargs="*", default=[])
-    p.add_argument("--epochs", type=int, default=6)
+    p.add_argument("--silver", nargs="*", default=[], help="parsed by `entente parse`, a part of it in each epoch")
+    p.add_argument("--epochs", type=int, default=8)
     p.add_argument("-o", required=True)
     a = p.parse_args()
     train, dev = list(read(a.train)), list(read(a.dev))
-    model = Model(train)
+    silver = list(read(a.silver))
+    model = Model(train, silver)
     rng = random.Random(7)
-    order = list(train)
+    rng.shuffle(silver)
     for e in range(a.epochs):
+        order = train + silver[e::a.epochs]
         rng.shuffle(order)
         for s in order:
             model.tag(s, learn=True)

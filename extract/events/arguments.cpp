@@ -111,6 +111,7 @@ std::vector<Argument> Arguments::prepositional(std::uint32_t word) const {
 }
 
 std::vector<std::uint32_t> Arguments::conjuncts(std::uint32_t head) const {
+  for (int guard = 0; guard < 30 && is(head, Deprel::Conj) && a_.words[a_.words[head].head].upos != Upos::Verb; ++guard) head = a_.words[head].head;
   std::vector<std::uint32_t> out{head};
   for (const auto t : a_.dependents.of(head))
     if (is(t, Deprel::Conj) && a_.words[t].upos != Upos::Verb) out.push_back(t);

@@ -104,6 +104,8 @@ NameType NameFinder::single_type(const Context& context, std::uint32_t t, Entity
   }
   if (tokens_.is(t, kGiven)) return {EntityType::Person, 0.7F};
   if (one_of(previous, {"in", "at", "near", "outside", "throughout", "across", "into"})) return {EntityType::Place, 0.7F};
+  const bool from_to = (previous == "from" && next == "to") || (previous == "to" && t >= context.sentence.first + 3 && tokens_.form(t - 3) == "from");
+  if (from_to) return {EntityType::Place, 0.65F};  // "from Khorgos to Novorossiysk"
   if (next_in && (tokens_.is(t + 1, kSaying) || next == "who")) return {EntityType::Person, 0.7F};
   if (one_of(previous, {"from", "to", "of", "through", "via", "toward"}) && (next == "," || next == ".")) return {EntityType::Place, 0.5F};
   if (previous == "the" || previous == "The") {

@@ -26,7 +26,7 @@ VerbForm verb_form_of(FineTag tag, const WordInfo* info) {
 
 constexpr Upos kUpos[] = {Upos::Adj, Upos::Adp, Upos::Adv, Upos::Aux, Upos::Cconj, Upos::Det, Upos::Intj, Upos::Noun, Upos::Num,
                           Upos::Part, Upos::Pron, Upos::Propn, Upos::Punct, Upos::Sconj, Upos::Sym, Upos::Verb, Upos::Verb,
-                          Upos::Verb, Upos::Verb, Upos::Verb, Upos::X, Upos::None};
+                          Upos::Verb, Upos::Verb, Upos::Verb, Upos::X, Upos::Part, Upos::None};
 
 Symbol lemma_of(Upos upos, const Word& word, const WordInfo& info) {
   Symbol lemma = 0;

@@ -13,9 +13,11 @@
 
 namespace entente::extract {
 
-// Universal tags, VERB as VB (base, present), VBZ, VBD, VBN, VBG.
+// Universal tags, VERB as VB (base, present), VBZ, VBD, VBN, VBG; the possessive particle apart from "to" and "not".
 enum class FineTag : std::uint8_t { Adj, Adp, Adv, Aux, Cconj, Det, Intj, Noun, Num, Part, Pron, Propn, Punct, Sconj, Sym,
-                                    Vb, Vbz, Vbd, Vbn, Vbg, X, Start };
+                                    Vb, Vbz, Vbd, Vbn, Vbg, X, Pos, Start };
+
+constexpr std::uint32_t tag_bit(FineTag tag) { return 1U << static_cast<unsigned>(tag); }
 
 class ShallowTagger {
   struct Form;
@@ -36,8 +38,11 @@ class ShallowTagger {
 
  private:
   friend class ShallowTable;
-  static constexpr std::size_t kTags = 21;
-  static constexpr std::size_t kContexts = 22;             // tags and Start
+  static constexpr std::size_t kTags = 22;
+  static constexpr std::size_t kContexts = 23;             // tags and Start
+  static constexpr std::uint32_t kAll = (1U << kTags) - 1;
+  static constexpr std::uint32_t kOpen = kAll & ~(tag_bit(FineTag::Adp) | tag_bit(FineTag::Aux) | tag_bit(FineTag::Cconj) | tag_bit(FineTag::Det) | tag_bit(FineTag::Intj) |
+                                                  tag_bit(FineTag::Part) | tag_bit(FineTag::Pron) | tag_bit(FineTag::Sconj) | tag_bit(FineTag::Pos));
   using Row = std::array<std::int16_t, 24>;                // weights by tag; a sum of all that apply fits too
   // What is known of a word, by symbol. Numbers are of rows; 0 is the first of three empty rows. A word's rows stand
   // together, because they are read one after the other while the tagger passes it.
