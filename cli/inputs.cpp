@@ -7,7 +7,7 @@ namespace entente::cli {
 void InputOptions::add_to(CLI::App& command) {
   command.add_option("INPUT", inputs, "Files and folders (.txt .md .html .jsonl); - is standard input")->required();
   command.add_option("--input-format", format, "Format of the named files and of -: text, markdown, html, jsonl");
-  command.add_option("--max-bytes", max_bytes, "Largest document to read");
+  command.add_option("--max-bytes", max_bytes, "Largest document to read (default: 64 MiB)");
 }
 
 corpus::ReadOptions InputOptions::read_options() const {

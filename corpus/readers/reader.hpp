@@ -17,7 +17,7 @@ namespace entente::corpus {
 
 // Passing a limit costs the one document a located diagnostic, never the run.
 struct ReadLimits {
-  std::uint64_t document_bytes = UINT64_C(256) << 20;  // one file, or one line of JSON Lines; at most 4 GiB - 1
+  std::uint64_t document_bytes = UINT64_C(64) << 20;  // one file, or one line of JSON Lines; analysis takes some 42 times as much; at most 4 GiB - 1
   std::uint64_t html_bytes = UINT64_C(16) << 20;       // one page
   std::uint32_t html_depth = 512;                      // open elements, as browsers allow
   std::uint32_t html_attributes = 256;                 // attributes of one tag
