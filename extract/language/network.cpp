@@ -90,6 +90,28 @@ void Network::project(Workspace& w) const {
   std::swap(w.bytes, w.next);
 }
 
+// The triple with the highest sum, the first of several. Pairs of UPOS and XPOS that cannot reach the best sum so far even with
+// the best features are passed over, which is most of them once the best pair was looked at.
+const Network::Triple& Network::best_triple(const std::int32_t* scores) const {
+  const std::int32_t* xpos = scores + shape_.upos;
+  const std::int32_t* feats = xpos + shape_.xpos;
+  const auto most_feats = *std::max_element(feats, feats + shape_.feats);
+  const auto of_pair = [&](const Pair& p) { return scores[p.upos] + xpos[p.xpos]; };
+  const Triple* best = nullptr;
+  std::int32_t most = INT32_MIN;
+  const auto look = [&](const Pair& p) {
+    const auto own = of_pair(p);
+    if (best != nullptr && own + most_feats < most) return;
+    for (auto i = p.first; i < p.last; ++i) {
+      const auto score = own + feats[triples_[i].feats];
+      if (best == nullptr || score > most || (score == most && &triples_[i] < best)) most = score, best = &triples_[i];
+    }
+  };
+  look(*std::max_element(pairs_.begin(), pairs_.end(), [&](const Pair& a, const Pair& b) { return of_pair(a) < of_pair(b); }));
+  for (const auto& p : pairs_) look(p);
+  return *best;
+}
+
 void Network::choose_tags(Workspace& w, std::span<NetworkWord> out) const {
   const auto stride = 2 * std::size_t{shape_.arc} + shape_.tag;
   w.scores.resize(shape_.tags());
@@ -97,18 +119,10 @@ void Network::choose_tags(Workspace& w, std::span<NetworkWord> out) const {
   for_products(w.bytes.data() + 2 * std::size_t{shape_.arc}, w.items, stride, tags_.matrix, false, w.sums, [&](std::size_t t, const std::int32_t* sums) {
     if (i == out.size() || w.of_word[i] != t) return;  // a root
     scale_row(sums, tags_.scaling(0), w.scores.size(), w.scores.data());
-    const std::int32_t* upos = w.scores.data();
-    const std::int32_t* xpos = upos + shape_.upos;
-    const std::int32_t* feats = xpos + shape_.xpos;
-    std::int32_t most = INT32_MIN;
-    const Triple* best = triples_.data();
-    for (const auto& triple : triples_) {
-      const auto score = upos[triple.upos] + xpos[triple.xpos] + feats[triple.feats];
-      if (score > most) most = score, best = &triple;
-    }
-    out[i].upos = static_cast<Upos>(best->upos);
-    out[i].xpos = best->xpos;
-    out[i].feats = best->feats;
+    const auto& best = best_triple(w.scores.data());
+    out[i].upos = static_cast<Upos>(best.upos);
+    out[i].xpos = best.xpos;
+    out[i].feats = best.feats;
     ++i;
   });
 }

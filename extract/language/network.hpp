@@ -55,6 +55,10 @@ class Network {
   struct Triple {
     std::uint16_t upos, xpos, feats, unused;
   };
+  struct Pair {  // triples [first, last) of one UPOS and XPOS
+    std::uint16_t upos, xpos;
+    std::uint32_t first, last;
+  };
   struct Workspace;
   class Memo;
 
@@ -66,6 +70,7 @@ class Network {
   void embed_new(std::string_view form, Style style, std::int8_t* row) const;  // the same, without the memo
   void encode(Workspace& w) const;
   void project(Workspace& w) const;
+  const Triple& best_triple(const std::int32_t* scores) const;
   void choose_tags(Workspace& w, std::span<NetworkWord> out) const;
   void choose_heads(Workspace& w, std::size_t sentence, std::span<NetworkWord> out) const;
   void choose_labels(Workspace& w, std::span<NetworkWord> out) const;
@@ -80,6 +85,7 @@ class Network {
   std::int32_t part_factor_ = 0;  // sum of parts to bytes: sum * part_factor >> 16
   std::span<const Slot> vocabulary_;
   std::span<const Triple> triples_;
+  std::vector<Pair> pairs_;
   std::vector<std::string> xpos_, feats_, labels_;
 };
 

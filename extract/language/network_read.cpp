@@ -62,6 +62,11 @@ Result<Done> Network::read_names(const Container& container) {
     }
   }
   if (triples_.empty()) return container.broken("net.triples", "there are none");
+  for (std::uint32_t i = 0; i < triples_.size(); ++i) {
+    const auto& t = triples_[i];
+    if (pairs_.empty() || pairs_.back().upos != t.upos || pairs_.back().xpos != t.xpos) pairs_.push_back({t.upos, t.xpos, i, i});
+    pairs_.back().last = i + 1;
+  }
   return Done{};
 }
 
