@@ -114,7 +114,8 @@ class Model:
             else:
                 feats = self.features(i, ws, shs, gs, t1, t2)
                 s = self.score(feats)
-                free = [k for k in range(N) if k not in CLOSED] if not learn and self.count[ws[i]] == 0 else range(N)
+                opened = self.count[ws[i]] == 0 or self.best.get(ws[i], N) not in CLOSED | {N}
+                free = [k for k in range(N) if k not in CLOSED] if opened and not learn else range(N)
                 t = max(mask or free, key=lambda k: (s[k], -k))
                 if learn:
                     self.now += 1

@@ -136,11 +136,22 @@ class Finder {
                                                     is_a(outer_type, EntityType::Military) || is_a(outer_type, EntityType::Parliament)));
   }
 
+  // "Beijing rejected": the tagger may take a name that begins a sentence for a verb; what the gazetteer knows is a name.
+  void mark_proper(const KnownName& name) {
+    if (name.last - name.first != 1 || name.first >= a_.words.size()) return;
+    Word& word = a_.words[name.first];
+    if ((word.shape & kCapitalised) == 0 || (word.upos != Upos::Verb && word.upos != Upos::Intj && word.upos != Upos::X)) return;
+    word.upos = Upos::Propn;
+    word.verb_form = VerbForm::None;
+    word.lemma = word.form;
+  }
+
   void add(const KnownName& name, std::size_t) {
     const Meaning meaning = choose(name);
     if (meaning.entry == kNoEntry) return;
     if (name.nested && !keeps_nested(name, meaning)) return;
     if ((meaning.flags & kStrictCase) != 0 && whole_sentence_in_capitals(name)) return;
+    if (meaning.kind != NameKind::Adjective) mark_proper(name);
     MentionCandidate c;
     c.first = c.head_first = name.first;
     c.last = c.head_last = name.last;

@@ -63,8 +63,7 @@ FineTag ShallowTagger::best(const Form& now, const Form& before, const Form& aft
   }
   unsigned chosen = 0;
   int high = INT_MIN;
-  // A word that training never saw is none of a class that takes no new words.
-  for (std::uint32_t left = now.mask != 0 ? now.mask : now.count == 0 ? kOpen : kAll; left != 0; left &= left - 1) {
+  for (std::uint32_t left = now.mask != 0 ? now.mask : open_class(now) ? kOpen : kAll; left != 0; left &= left - 1) {
     const auto k = static_cast<unsigned>(__builtin_ctz(left));
     if (sum[k] <= high) continue;
     high = sum[k];

@@ -55,6 +55,8 @@ class ShallowTagger {
     std::uint8_t best = 255;    // its commonest tag
     std::uint8_t count = 0;     // up to 10
   };
+  // A word that training never saw, or mostly in a class that takes new words, is in none of those that take none.
+  static bool open_class(const Form& form) { return form.count == 0 || (form.best < kTags && (kOpen >> form.best & 1U) != 0); }
   struct Context {
     FineTag t1, t2;             // of the words before, nearest first
     std::uint8_t c1, c2;        // commonest tags of the words after
