@@ -34,7 +34,7 @@ class Actors {
 
   // "passed a resolution criticising X": what a text does is done by whoever makes it.
   Argument author(Argument actor) {
-    if (!arguments_.is(actor.head, Deprel::Obj) || kind(actor.head) != ParticipantKind::Thing) return actor;
+    if (!arguments_.is(actor.head, Deprel::Obj) || participants_.kind(actor.head) != ParticipantKind::Thing) return actor;
     const Argument maker = arguments_.actor(a_.words[actor.head].head);
     return maker.found() ? maker : actor;
   }
@@ -52,8 +52,6 @@ class Actors {
     for (std::uint32_t t = phrase->first; t < draft.first; ++t)
       if (const auto* mention = participants_.mention_headed(t)) draft.actors.push_back(mention->last - 1);
   }
-
-  ParticipantKind kind(std::uint32_t head) const { return participants_.kind(arguments_, head); }
 
   const Lexical& lexical_;
   const Analysis& a_;

@@ -15,7 +15,7 @@ class EventFinder {
  public:
   EventFinder(const EventConfig& config, rules::Scene& scene, Analysis& a)
       : config_(config), lexical_(*config.lexical), scene_(scene), a_(a), arguments_(lexical_, a),
-        participants_(lexical_, a, config.descriptor), used_(a.words.size(), 0) {}
+        participants_(lexical_, a, arguments_, config.descriptor), used_(a.words.size(), 0) {}
 
   void run() {
     rules::RunOptions options;

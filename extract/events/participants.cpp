@@ -13,8 +13,8 @@ bool can_act(EntityType type) {
 
 }  // namespace
 
-Participants::Participants(const Lexical& lexical, Analysis& analysis, RuleRef stage)
-    : lexical_(lexical), a_(analysis), stage_(stage) {
+Participants::Participants(const Lexical& lexical, Analysis& analysis, const Arguments& arguments, RuleRef stage)
+    : lexical_(lexical), a_(analysis), arguments_(arguments), stage_(stage) {
   const auto nouns = lexical.lexicons.find("actor-nouns");
   has_nouns_ = nouns.has_value();
   actor_nouns_ = nouns.value_or(0);
@@ -79,8 +79,8 @@ void Participants::forget(std::size_t count) {
 }
 
 // The phrase headed by the word, if it can be a participant at all.
-const Chunk* Participants::noun_phrase(const Arguments& arguments, std::uint32_t head) const {
-  const Chunk* phrase = arguments.chunk_of(head);
+const Chunk* Participants::noun_phrase(std::uint32_t head) const {
+  const Chunk* phrase = arguments_.chunk_of(head);
   if (phrase == nullptr || phrase->kind != ChunkKind::NounPhrase) return nullptr;
   const Word& word = a_.words[phrase->head];
   const auto& times = lexical_.function_words.times;
@@ -90,10 +90,10 @@ const Chunk* Participants::noun_phrase(const Arguments& arguments, std::uint32_t
 
 // Whose thing it is: "X's exports", "the proposal of X", "an appeal filed by X", "the Kirkuk council decision". A pronoun
 // says only that somebody known has it ("its borders"), an adjective what kind it is ("Iranian oil").
-const MentionCandidate* Participants::owner(const Arguments& arguments, const Chunk& phrase) const {
-  if (const Argument possessor = arguments.possessor(phrase.head); possessor.found())
+const MentionCandidate* Participants::owner(const Chunk& phrase) const {
+  if (const Argument possessor = arguments_.possessor(phrase.head); possessor.found())
     if (const auto* mention = mention_headed(possessor.head); mention != nullptr && mention->form != MentionForm::Pronoun) return mention;
-  for (const Argument& inner : arguments.prepositional(phrase.head)) {
+  for (const Argument& inner : arguments_.prepositional(phrase.head)) {
     const auto preposition = lexical_.vocabulary.text(inner.preposition);
     if (a_.words[inner.head].head != phrase.head || (preposition != "of" && preposition != "by" && preposition != "from" && preposition != "in")) continue;
     if (const auto* mention = mention_headed(inner.head); mention != nullptr && can_act(mention->type)) return mention;
@@ -102,21 +102,21 @@ const MentionCandidate* Participants::owner(const Arguments& arguments, const Ch
   return inside != nullptr && inside->form != MentionForm::Adjective && inside->form != MentionForm::Pronoun ? inside : nullptr;
 }
 
-ParticipantKind Participants::kind(const Arguments& arguments, std::uint32_t head) const {
+ParticipantKind Participants::kind(std::uint32_t head) const {
   if (const auto* mention = mention_headed(head)) return mention->form == MentionForm::Descriptor ? ParticipantKind::Described : ParticipantKind::Named;
-  const Chunk* phrase = noun_phrase(arguments, head);
+  const Chunk* phrase = noun_phrase(head);
   if (phrase == nullptr) return ParticipantKind::None;
   if (actor_noun(phrase->head) != nullptr) return ParticipantKind::Described;
-  return owner(arguments, *phrase) != nullptr ? ParticipantKind::Named : ParticipantKind::Thing;
+  return owner(*phrase) != nullptr ? ParticipantKind::Named : ParticipantKind::Thing;
 }
 
-ResolvedParticipant Participants::resolve(const Arguments& arguments, std::uint32_t head) {
+ResolvedParticipant Participants::resolve(std::uint32_t head) {
   if (const auto* mention = mention_headed(head)) return of(*mention);
-  const Chunk* phrase = noun_phrase(arguments, head);
+  const Chunk* phrase = noun_phrase(head);
   if (phrase == nullptr) return {};
   if (const LexiconItem* item = actor_noun(phrase->head))
     return describe(*phrase, entity_type_of(item->attribute("type")).value_or(EntityType::Group));  // "members of X": still the members
-  if (const auto* mention = owner(arguments, *phrase)) return of(*mention);
+  if (const auto* mention = owner(*phrase)) return of(*mention);
   const Upos upos = a_.words[phrase->head].upos;
   if (upos != Upos::Noun && upos != Upos::Propn) return {};  // "more", "the same"
   return describe(*phrase, EntityType::Other);

@@ -26,13 +26,14 @@ enum class ParticipantKind {
 // Keeps one descriptor entity per noun phrase of the document.
 class Participants {
  public:
-  Participants(const Lexical& lexical, Analysis& analysis, RuleRef stage);
+  // `arguments` is the same document's, and must outlive this.
+  Participants(const Lexical& lexical, Analysis& analysis, const Arguments& arguments, RuleRef stage);
 
   // The entity of the phrase headed by `head`. A phrase about something that does not act ("the proposal of X", "X's
   // exports") gives X. kNoId for pronouns and times that nothing resolves.
-  ResolvedParticipant resolve(const Arguments& arguments, std::uint32_t head);
+  ResolvedParticipant resolve(std::uint32_t head);
   // What resolve would give, without making an entity of it.
-  ParticipantKind kind(const Arguments& arguments, std::uint32_t head) const;
+  ParticipantKind kind(std::uint32_t head) const;
   // The named mention whose head is this token, or null.
   const MentionCandidate* mention_headed(std::uint32_t head) const;
   // A mention inside tokens [first, last) of a type that can act, the last one; or null.
@@ -43,12 +44,13 @@ class Participants {
  private:
   ResolvedParticipant of(const MentionCandidate& mention) const;
   ResolvedParticipant describe(const Chunk& phrase, EntityType type);
-  const Chunk* noun_phrase(const Arguments& arguments, std::uint32_t head) const;
-  const MentionCandidate* owner(const Arguments& arguments, const Chunk& phrase) const;
+  const Chunk* noun_phrase(std::uint32_t head) const;
+  const MentionCandidate* owner(const Chunk& phrase) const;
   const LexiconItem* actor_noun(std::uint32_t head) const;
 
   const Lexical& lexical_;
   Analysis& a_;
+  const Arguments& arguments_;
   RuleRef stage_;
   LexiconId actor_nouns_ = 0;
   bool has_nouns_ = false;

@@ -31,12 +31,11 @@ class Recipients {
     if (!draft.noun) {
       const Argument object = arguments_.object(draft.verb);
       if (object.found() && (draft.actors.empty() || object.head != draft.actors.front()))
-        (kind(object.head) >= ParticipantKind::Described ? draft.recipients : draft.objects) = arguments_.conjuncts(object.head);
+        (participants_.kind(object.head) >= ParticipantKind::Described ? draft.recipients : draft.objects) = arguments_.conjuncts(object.head);
     }
-    if (!draft.recipients.empty() && kind(draft.recipients.front()) == ParticipantKind::Named) return;
-    const std::size_t before = draft.recipients.size();
+    if (!draft.recipients.empty() && participants_.kind(draft.recipients.front()) == ParticipantKind::Named) return;
     aimed_at(draft, around(draft, base));
-    if (draft.recipients.size() == before && before == 0) further(draft, base, 0);
+    if (draft.recipients.empty()) further(draft, base, 0);
   }
 
  private:
@@ -63,7 +62,7 @@ class Recipients {
         const auto preposition = lexical_.vocabulary.text(argument.preposition);
         const bool own = listed(draft.prepositions, preposition) || inside_trigger(draft, argument.preposition);
         if (!own && (least == ParticipantKind::Thing || !directional(preposition))) continue;
-        if (kind(argument.head) < least || inside(draft, argument.head)) continue;
+        if (participants_.kind(argument.head) < least || inside(draft, argument.head)) continue;
         if (least == ParticipantKind::Thing && !draft.objects.empty()) continue;
         auto& role = least == ParticipantKind::Thing ? draft.objects : draft.recipients;
         for (const auto head : arguments_.conjuncts(argument.head)) role.push_back(head);
@@ -102,7 +101,7 @@ class Recipients {
     const Argument patient = arguments_.object(inner);
     if (patient.found() && patient.head > inner)
       (actor_like(patient.head) ? draft.recipients : draft.objects) = arguments_.conjuncts(patient.head);
-    if (draft.recipients.empty() || kind(draft.recipients.front()) != ParticipantKind::Named) aimed_at(draft, arguments_.prepositional(inner));
+    if (draft.recipients.empty() || participants_.kind(draft.recipients.front()) != ParticipantKind::Named) aimed_at(draft, arguments_.prepositional(inner));
   }
 
   // "demanded that X resign": who is to do it.
@@ -122,9 +121,7 @@ class Recipients {
     return mention == nullptr || mention->type == EntityType::Place || mention->type == EntityType::Organization;
   }
 
-  bool actor_like(std::uint32_t head) const { return kind(head) >= ParticipantKind::Described; }
-
-  ParticipantKind kind(std::uint32_t head) const { return participants_.kind(arguments_, head); }
+  bool actor_like(std::uint32_t head) const { return participants_.kind(head) >= ParticipantKind::Described; }
 
   const Lexical& lexical_;
   const Analysis& a_;

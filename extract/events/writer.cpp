@@ -23,7 +23,7 @@ class Writer {
     const auto add = [&](const char* role, const std::vector<std::uint32_t>& heads) {
       for (const auto head : heads) {
         if (inside(draft, head)) continue;
-        const auto who = participants_.resolve(arguments_, head);
+        const auto who = participants_.resolve(head);
         if (who.entity == kNoId || std::find(seen.begin(), seen.end(), who.entity) != seen.end()) continue;
         seen.push_back(who.entity);
         named = named || who.named || who.type != EntityType::Other;

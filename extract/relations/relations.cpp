@@ -15,7 +15,7 @@ namespace {
 class RelationFinder {
  public:
   RelationFinder(const RelationConfig& config, rules::Scene& scene, Analysis& a)
-      : config_(config), lexical_(*config.lexical), scene_(scene), a_(a), arguments_(lexical_, a), participants_(lexical_, a, config.descriptor) {}
+      : config_(config), lexical_(*config.lexical), scene_(scene), a_(a), arguments_(lexical_, a), participants_(lexical_, a, arguments_, config.descriptor) {}
 
   void run() {
     rules::RunOptions options;
@@ -36,7 +36,7 @@ class RelationFinder {
       const auto heads = units.size() == 1 ? arguments_.conjuncts(unit.head) : std::vector<std::uint32_t>{unit.head};
       for (const auto head : heads) {
         const auto* mention = head == unit.head ? rules::Match::mention(a_, unit) : participants_.mention_headed(head);
-        const Id id = mention != nullptr && mention->entity != kNoId ? mention->entity : participants_.resolve(arguments_, head).entity;
+        const Id id = mention != nullptr && mention->entity != kNoId ? mention->entity : participants_.resolve(head).entity;
         if (id != kNoId && std::find(out.begin(), out.end(), id) == out.end()) out.push_back(id);
       }
     }
