@@ -86,7 +86,7 @@ std::vector<Id> Holders::claimants(const SentenceView& s, Range source, RuleRef 
     t = last;
   }
   if (out.empty()) {
-    if (const Id person = first_person_named(a.span(source.first, source.last)); person != kNoId) out.push_back(person);
+    if (const Id person = first_named_person(a.span(source.first, source.last)); person != kNoId) out.push_back(person);
   }
   if (out.empty() && source.size() == 1 && s.is(source.first, s.words().it)) {
     if (const Id body = body_before(s, source.first); body != kNoId) out.push_back(body);
@@ -100,7 +100,7 @@ std::vector<Id> Holders::claimants(const SentenceView& s, Range source, RuleRef 
   return unique;
 }
 
-Id Holders::first_person_named(Span span) const {
+Id Holders::first_named_person(Span span) const {
   for (const At& row : inside(span))
     if (names(row.form) && is_a(analysis_.result.entities[row.entity].type, EntityType::Person)) return row.entity;
   return kNoId;
@@ -110,7 +110,7 @@ Id Holders::first_person_named(Span span) const {
 Id Holders::name_behind(const SentenceView& s, Token comma, Token end) const {
   if (comma + 1 >= end || !s.is_comma(comma)) return kNoId;
   const Chunk* np = s.noun_phrase(comma + 1);
-  return np == nullptr ? kNoId : first_person_named(s.analysis().span(np->first, std::min(np->last, end)));
+  return np == nullptr ? kNoId : first_named_person(s.analysis().span(np->first, std::min(np->last, end)));
 }
 
 Id Holders::body_before(const SentenceView& s, Token pronoun) const {
