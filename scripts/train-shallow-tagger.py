@@ -12,7 +12,7 @@ INDEX = {t: i for i, t in enumerate(TAGS)}
 N, START = len(TAGS), len(TAGS)
 VERB = {"VB": "VB", "VBP": "VB", "VBZ": "VBZ", "VBD": "VBD", "VBN": "VBN", "VBG": "VBG"}
 SILVER = 4  # so many words of silver text count as one of gold
-CLOSED = {INDEX[t] for t in "ADP AUX CCONJ DET INTJ PART PRON SCONJ POS".split()}  # no unseen word is one of these
+OPEN = [INDEX[t] for t in TAGS if t not in "ADP AUX CCONJ DET INTJ PART PRON SCONJ POS".split()]  # what an unseen word can be
 QUOTES = str.maketrans({"\u2019": "'", "\u2018": "'", "\u201c": '"', "\u201d": '"', "\u2013": "-", "\u2014": "-"})
 
 
@@ -114,9 +114,8 @@ class Model:
             else:
                 feats = self.features(i, ws, shs, gs, t1, t2)
                 s = self.score(feats)
-                opened = self.count[ws[i]] == 0 or self.best.get(ws[i], N) not in CLOSED | {N}
-                free = [k for k in range(N) if k not in CLOSED] if opened and not learn else range(N)
-                t = max(mask or free, key=lambda k: (s[k], -k))
+                opened = not learn and (self.count[ws[i]] == 0 or self.best.get(ws[i]) in OPEN)
+                t = max(mask or (OPEN if opened else range(N)), key=lambda k: (s[k], -k))
                 if learn:
                     self.now += 1
                     if t != gold:
