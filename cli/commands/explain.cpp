@@ -7,9 +7,11 @@
 #include <memory>
 
 #include "cli/commands.hpp"
+#include "cli/kb/declared_prefixes.hpp"
 #include "cli/kb/finding.hpp"
 #include "cli/terminal.hpp"
 #include "core/rdf/vocabulary.hpp"
+#include "emit/write.hpp"
 
 namespace entente::cli {
 namespace {
@@ -83,8 +85,20 @@ void explain(const KbView& kb, rdf::TermId node, std::size_t limit) {
   }
 }
 
-std::vector<rdf::TermId> resolve(const KbView& kb, const std::string& what) {
-  if (const auto node = kb.id(what); node != rdf::kNoTerm) return {node};
+// The IRI that "<iri>" or "prefix:local" stands for, as `query` prints them; other words as they are.
+std::string full_iri(const Options& options) {
+  const std::string& what = options.what;
+  if (what.size() > 2 && what.front() == '<' && what.back() == '>') return what.substr(1, what.size() - 2);
+  const auto colon = what.find(':');
+  if (colon == std::string::npos || what.find(' ') != std::string::npos) return what;
+  const auto prefixes = declared_prefixes({options.kb}, emit::standard_prefixes());
+  const auto name_space = prefixes.find(std::string_view(what).substr(0, colon));
+  return name_space ? std::string(*name_space) + what.substr(colon + 1) : what;
+}
+
+std::vector<rdf::TermId> resolve(const KbView& kb, const Options& options) {
+  if (const auto node = kb.id(full_iri(options)); node != rdf::kNoTerm) return {node};
+  const std::string& what = options.what;
   for (const auto property : {vocab::skos::prefLabel, vocab::skos::altLabel}) {
     auto found = search(kb, property, what, true);
     found.erase(std::remove_if(found.begin(), found.end(), [&](rdf::TermId id) {
@@ -106,7 +120,7 @@ void run(const Options& options, Context& context) {
     return;
   }
   const KbView kb(*graph);
-  const auto found = resolve(kb, options.what);
+  const auto found = resolve(kb, options);
   if (found.empty()) {
     std::fprintf(stderr, "Nothing in %s is called \"%s\"; try a part of a claim's words or an IRI\n", options.kb.c_str(), options.what.c_str());
     context.exit_code = kNotConforming;
@@ -124,9 +138,10 @@ void add_explain(CLI::App& app, Context& context) {
       "Examples:\n"
       "  entente explain out/ Beijing\n"
       "  entente explain out/ https://w3id.org/entente/kb/id/claim/0f3c5a...\n"
+      "  entente explain out/ state:armenia\n"
       "  entente explain out/ \"has influence over\"");
   command->add_option("KB", options->kb, "Folder that build wrote, or an RDF file")->required();
-  command->add_option("WHAT", options->what, "An IRI, a name, or words of a claim")->required();
+  command->add_option("WHAT", options->what, "An IRI (whole, or with the prefix that query prints), a name, or words of a claim")->required();
   command->add_option("--limit", options->limit, "Rows of each list")->capture_default_str();
   command->callback([options, &context] { run(*options, context); });
 }

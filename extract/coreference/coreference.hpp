@@ -30,14 +30,16 @@ class Coreference {
 
  private:
   // names.cpp
-  void link_full_name(MentionCandidate& mention);
+  void link_full_name(MentionCandidate& mention, std::size_t index);
   void link_person(MentionCandidate& mention);
   void link_acronym(MentionCandidate& mention, std::size_t index);
   void remember_person(Id person, const MentionCandidate& mention);
   void define_acronyms();
 
   // short_names.cpp
-  bool heads_name(const MentionCandidate& mention, std::string_view word) const;
+  bool heads_name(const MentionCandidate& mention, std::uint32_t first, std::uint32_t last) const;
+  const MentionCandidate* long_name(std::size_t index, std::uint32_t first, std::uint32_t last) const;
+  bool link_short_name(MentionCandidate& mention, std::size_t index);
   void add_short_names();
 
   // offices.cpp

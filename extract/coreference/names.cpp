@@ -35,8 +35,8 @@ void Coreference::remember_person(Id person, const MentionCandidate& mention) {
   }
 }
 
-void Coreference::link_full_name(MentionCandidate& mention) {
-  if (mention.form == MentionForm::Descriptor) return;
+void Coreference::link_full_name(MentionCandidate& mention, std::size_t index) {
+  if (mention.form == MentionForm::Descriptor || link_short_name(mention, index)) return;
   if (mention.register_entry != kNoEntry) {
     mention.entity = table_.of_entry(mention.register_entry);
   } else if (!is_a(mention.type, EntityType::Person) || mention.size() > 1) {
@@ -89,7 +89,7 @@ void Coreference::link_acronym(MentionCandidate& mention, std::size_t) {
 }
 
 void Coreference::link_names() {
-  for (auto& mention : a_.mentions) link_full_name(mention);
+  for (std::size_t i = 0; i < a_.mentions.size(); ++i) link_full_name(a_.mentions[i], i);
   for (auto& mention : a_.mentions) link_person(mention);
   define_acronyms();
   for (std::size_t i = 0; i < a_.mentions.size(); ++i) link_acronym(a_.mentions[i], i);

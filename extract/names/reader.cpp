@@ -157,9 +157,9 @@ bool NameFinder::cut_known(const Context& context, TokenRange run, EntityType be
     const auto after = first->last;
     const bool place = (first->type == EntityType::State || first->type == EntityType::Place) && first->form == MentionForm::Name &&
                        tokens_.has(after, kBitCapital) && !tokens_.is(after, kGiven | kAdherent | kTitle | kFaith | kHonorific) && known_.at(after) == nullptr;
-    if (place) {  // "Toronto Star", "Vancouver South"
+    if (place) {  // "Toronto Star", "Vancouver South", but "Florence Okoye"
       const bool direction = one_of(tokens_.form(after), {"North", "South", "East", "West", "Centre", "Central"});
-      return add(run, direction ? EntityType::Place : EntityType::Organization, MentionForm::Name, 0.55F), true;
+      if (!given || direction) return add(run, direction ? EntityType::Place : EntityType::Organization, MentionForm::Name, 0.55F), true;
     }
     if (!given && !whole) {
       // "Asian Studies", "British English": an adjective and one common word are no name.

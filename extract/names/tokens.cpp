@@ -1,5 +1,8 @@
 #include "extract/names/tokens.hpp"
 
+#include <algorithm>
+#include <initializer_list>
+
 #include "core/base/hash.hpp"
 
 namespace entente::extract {
@@ -152,12 +155,20 @@ void NameTokens::mark_loose_lines() {
   }
 }
 
+// "In April Beijing offered": a month behind a word that dates begin with.
+bool NameTokens::stands_for_time(std::uint32_t t) const {
+  if (t == 0) return false;
+  const auto before = form(t - 1);
+  return std::ranges::any_of(std::initializer_list<std::string_view>{"in", "In", "since", "Since", "until", "Until", "last", "Last", "next", "this", "early", "late", "mid"},
+                             [&](std::string_view word) { return word == before; });
+}
+
 bool NameTokens::name_like(std::uint32_t t) const {
   const auto& token = tokens_[t];
   if ((token.bits & kBitCapital) == 0) return false;
   if ((token.bits & kBitLoose) != 0) return capital_elsewhere(t) && (token.classes & kFunction) == 0;
   const bool goes_on = t + 1 < size() && has(t + 1, kBitCapital) && !is(t + 1, kFunction | kMonth | kWeekday) && !has(t + 1, kBitSentenceStart);
-  if ((token.classes & (kMonth | kWeekday)) != 0 && ((token.classes & kGiven) == 0 || !goes_on)) return false;
+  if ((token.classes & (kMonth | kWeekday)) != 0 && ((token.classes & kGiven) == 0 || !goes_on || stands_for_time(t))) return false;
   if ((token.bits & kBitSentenceStart) == 0) {
     if ((token.classes & kFunction) == 0 || (token.bits & kBitAllCaps) != 0) return true;
     const auto word = form(t);  // "The Hague", "First World War"

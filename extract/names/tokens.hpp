@@ -63,6 +63,7 @@ class NameTokens {
   bool capital_elsewhere(std::uint32_t t) const { return capitals_.has(tokens_[t].hash); }
   // The capital of this token speaks for a name.
   bool name_like(std::uint32_t t) const;
+  bool stands_for_time(std::uint32_t t) const;
 
  private:
   NameToken look_up(const NameLexicon& lexicon, std::string_view form);

@@ -5,6 +5,20 @@
 #include "extract/gazetteer/fold.hpp"
 
 namespace entente::extract {
+namespace {
+
+// A name that was broken over two lines is the same name: one space stands for any white space.
+std::string single_spaced(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    const bool space = c == ' ' || c == '\n' || c == '\r' || c == '\t';
+    if (!space) out += c;
+    else if (!out.empty() && out.back() != ' ') out += ' ';
+  }
+  return out;
+}
+
+}  // namespace
 
 EntityType root_of(EntityType type) {
   while (parent_of(type) != EntityType::None) type = parent_of(type);
@@ -18,12 +32,12 @@ void EntityTable::add_type(Id id, EntityType type) {
   }
 }
 
-Id EntityTable::add(EntityType type, std::string name, EntryIndex entry) {
+Id EntityTable::add(EntityType type, std::string_view name, EntryIndex entry) {
   const auto id = static_cast<Id>(size());
   Entity entity;
   entity.type = root_of(type);
   entity.types.push_back(entity.type);
-  entity.name = std::move(name);
+  entity.name = single_spaced(name);
   analysis_.result.entities.push_back(std::move(entity));
   entries_.push_back(entry);
   genders_.push_back(Gender::Unknown);
@@ -34,7 +48,7 @@ Id EntityTable::add(EntityType type, std::string name, EntryIndex entry) {
 Id EntityTable::of_entry(EntryIndex entry) {
   const auto it = by_entry_.find(entry);
   if (it != by_entry_.end()) return it->second;
-  const Id id = add(gazetteer_.type(entry), std::string(gazetteer_.name(entry)), entry);
+  const Id id = add(gazetteer_.type(entry), gazetteer_.name(entry), entry);
   at(id).key = gazetteer_.key(entry);
   for (const EntityType type : gazetteer_.types(entry)) add_type(id, type);
   genders_[id] = gazetteer_.gender(entry);
@@ -51,11 +65,11 @@ Id EntityTable::of_name(EntityType type, std::string_view name) {
     add_type(it->second, type);
     return it->second;
   }
-  const Id id = add(type, std::string(name), kNoEntry);
+  const Id id = add(type, name, kNoEntry);
   by_name_.emplace(std::move(key), id);
   return id;
 }
 
-Id EntityTable::add_unnamed(EntityType type, std::string_view name) { return add(type, std::string(name), kNoEntry); }
+Id EntityTable::add_unnamed(EntityType type, std::string_view name) { return add(type, name, kNoEntry); }
 
 }  // namespace entente::extract

@@ -31,7 +31,7 @@ class EntityTable {
   void add_type(Id id, EntityType type);
 
  private:
-  Id add(EntityType type, std::string name, EntryIndex entry);
+  Id add(EntityType type, std::string_view name, EntryIndex entry);
 
   const Gazetteer& gazetteer_;
   Analysis& analysis_;

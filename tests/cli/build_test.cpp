@@ -182,6 +182,8 @@ TEST_CASE("what build wrote can be explained, counted and validated") {
   const auto explained = run_entente("explain " + kb + " Kazakhstan");
   CHECK(explained.status == 0);
   CHECK(explained.out.find("id/state/kazakhstan") != std::string::npos);
+  CHECK(run_entente("explain " + kb + " state:kazakhstan").out == explained.out);
+  CHECK(run_entente("explain " + kb + " '<https://w3id.org/entente/kb/id/state/kazakhstan>'").out == explained.out);
   CHECK(run_entente("explain " + kb + " 'no such name anywhere'").status == 1);
   const auto valid = run_entente("validate " + kb + "/kb.ttl " + kb + "/mentions.ttl --shapes " + kb + "/shapes.ttl");
   CHECK(valid.status == 0);

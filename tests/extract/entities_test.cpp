@@ -38,6 +38,24 @@ TEST_CASE("surnames and acronyms stand for the full names of the document") {
   CHECK(r.of("CTC", 2) == r.of("Coastal Trade Council"));
 }
 
+TEST_CASE("a short name behind its article stands for the name it heads") {
+  const Run r("The Harbour Customs Union was founded in Lisbon. Ministers of the Union met on Monday. The Fisheries Council of the North and the "
+              "Grain Council differ; the Council of bakers does not. On Friday the Grain Council and the Customs Union agreed.");
+  CHECK(r.of("Union") == r.of("Harbour Customs Union"));
+  CHECK(r.of("Customs Union") == r.of("Harbour Customs Union"));
+  CHECK(r.of("Grain Council") != r.of("Fisheries Council of the North"));
+}
+
+TEST_CASE("a month behind a preposition of time begins no name, and a broken name has one space") {
+  const Run month("In April Beijing offered a loan. It was signed by April Lindqvist.");
+  CHECK(month.has("Beijing", EntityType::Government));
+  CHECK(month.has("April Lindqvist", EntityType::Person));
+  const Run broken("The Kalmar\nHarbour Union met. Later Selma Dalgaard, the ambassador, left.");
+  REQUIRE(broken.of("Kalmar\nHarbour Union") != nullptr);
+  CHECK(broken.of("Kalmar\nHarbour Union")->name == "Kalmar Harbour Union");
+  CHECK(broken.has("Selma Dalgaard", EntityType::Person));
+}
+
 TEST_CASE("an office holder is the one of the document's day") {
   const std::string text = "The Russian president spoke for an hour.";
   const Run then(text, "2010-03-01");
