@@ -16,9 +16,19 @@ Range antecedent(const SentenceView& s, Range source) {
   if (source.size() != 1 || !s.words().relatives.has(s.word(before).form)) return {};
   if (before > s.first() && s.is_comma(before - 1)) --before;
   if (before == s.first()) return {};
-  if (const Chunk* np = s.noun_phrase(before - 1)) return {np->first, np->last};
+  if (const Chunk* np = s.noun_phrase(before - 1)) {
+    const bool person = s.word(source.first).form == s.words().who;
+    const bool placed = person && np->first > s.first() + 1 && s.words().locatives.has(s.word(np->first - 1).form);
+    if (const Chunk* owner = placed ? s.noun_phrase(np->first - 2) : nullptr) return {owner->first, np->last};  // "those in Brussels who"
+    return {np->first, np->last};
+  }
   const bool alone = s.is_pos(before - 1, Upos::Pron) || s.is_pos(before - 1, Upos::Propn) || s.is_pos(before - 1, Upos::Noun);
   return alone ? Range{before - 1, before} : Range{};
+}
+
+// "nobody", "some", "many": a phrase of one word that names nobody.
+bool stands_alone(const SentenceView& s, const Chunk& np) {
+  return np.last == np.first + 1 && s.words().indefinite.has(s.word(np.first).form);
 }
 
 }  // namespace
@@ -82,6 +92,8 @@ std::vector<Id> Holders::claimants(const SentenceView& s, Range source, RuleRef 
       if (apposed != kNoId) out.push_back(apposed);
       else if (best != nullptr) out.push_back(best->entity);
     }
+    // "nobody in Warsaw", "some of them": the place or the whole does not hold it.
+    if (out.empty() && t == source.first && stands_alone(s, *np)) return {add_descriptor(s, source, rule)};
     joined = false;
     t = last;
   }
@@ -162,8 +174,9 @@ bool Holders::can_hold(const SentenceView& s, Range source) const {
 Id Holders::add_descriptor(const SentenceView& s, Range words, RuleRef rule) {
   const Analysis& a = s.analysis();
   const Chunk* np = s.noun_phrase(words.first);
-  const Token last = np != nullptr ? std::min(np->last, words.last) : words.last;
-  const Token head = np != nullptr ? std::min<Token>(np->head, last - 1) : last - 1;
+  const Token end = np != nullptr ? std::min(np->last, words.last) : words.last;
+  const Token head = np != nullptr ? std::min<Token>(np->head, end - 1) : end - 1;
+  const Token last = np != nullptr && stands_alone(s, *np) ? words.last : end;  // "nobody in Warsaw"
   Entity entity;
   const bool many = plural(a.form(head)) || s.words().many.has(s.word(head).form);
   entity.type = many ? EntityType::Group : EntityType::Person;

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "extract/claims/operators.hpp"
+#include "extract/deprel.hpp"
 
 namespace entente::extract::claims {
 namespace {
@@ -98,6 +99,18 @@ const Chunk* group_before(const SentenceView& s, Token t, Token low) {
   return nullptr;
 }
 
+// "People who hold the town say": the noun of the relative clause whose object stands before the verb; empty if none does.
+Range around_relative(const SentenceView& s, Token verb, Range object, Token low) {
+  if (s.word(object.last - 1).deprel != static_cast<std::uint8_t>(Deprel::Obj)) return {};
+  const Chunk* group = s.verb_group(verb);
+  for (const auto t : s.analysis().dependents.of(group == nullptr ? verb : group->head)) {
+    const Chunk* np = t >= low && t < object.first ? s.noun_phrase(t) : nullptr;
+    const bool subject = s.word(t).deprel == static_cast<std::uint8_t>(Deprel::Nsubj);
+    if (np != nullptr && subject) return {extend_left(s, std::max(np->first, low), low), object.last};
+  }
+  return {};
+}
+
 // The subject to the left of the verb at `verb`.
 Range subject_left(const SentenceView& s, Token verb, Token low, int depth) {
   Token t = verb;
@@ -108,6 +121,7 @@ Range subject_left(const SentenceView& s, Token verb, Token low, int depth) {
     if (const Range r = across_commas(s, t - 1, low); !r.empty()) return r;
   }
   if (const Range np = phrase_before(s, t, low); !np.empty()) {
+    if (const Range whole = around_relative(s, verb, np, low); !whole.empty()) return whole;
     return {over_examples(s, extend_left(s, np.first, low), low), np.last};
   }
   // A coordinated, participial or infinitive verb shares the subject of the verb before it.

@@ -3,6 +3,8 @@
 #include <initializer_list>
 #include <utility>
 
+#include "extract/vocabulary/closed_classes.hpp"
+
 namespace entente::extract::claims {
 namespace {
 
@@ -39,9 +41,13 @@ ClaimWords ClaimWords::make(Vocabulary& v) {
   w.including = set_of(v, {"including", "like", "notably"});
   w.complementizers = set_of(v, {"that", "whether", "how", "why", "what", "if"});
   w.relatives = set_of(v, {"who", "which", "that", "whom"});
+  w.locatives = set_of(v, kLocatives);
+  w.indefinite = set_of(v, {"nobody", "anybody", "everybody", "somebody", "anyone", "everyone", "someone", "those", "some", "many", "few", "most",
+                            "several", "others", "all", "none", "one", "both", "any"});
+  w.who = v.intern("who");
   w.it = v.intern("it");
   w.many = set_of(v, {"they", "these", "those", "both", "many", "some", "others", "most", "few", "none", "several", "all", "two",
-                      "three", "four", "people", "police", "we", "you"});
+                      "three", "four", "people", "police", "we", "you", "everyone", "everybody"});
   w.first_persons = set_of(v, {"i", "we"});
   w.conjunctions = set_of(v, {"and", "but", "or", "yet", "so", "nor"});
   w.joining = set_of(v, {"and", "or", "nor"});

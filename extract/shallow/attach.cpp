@@ -175,9 +175,24 @@ class SentenceAttacher {
       if (has(candidate, Deprel::Obj) && !adjacent(k, i)) continue;
       if (timed(k) && guard == 0 && k > 0) continue;
       if (linked(candidate) && !has(candidate, Deprel::Obj)) continue;
+      if (const auto noun = noun_of_relative(candidate, i); noun != kNone) return link(noun, chunk(i).head, nominal);
       if (has(candidate, Deprel::Obj) && w_[candidate].head < end_) ccomp(i, w_[candidate].head);
       return link(candidate, chunk(i).head, nominal);
     }
+  }
+
+  // "People who hold the town fled": behind the object of a relative clause, the verb is that of the clause's noun, unless
+  // the clause's verb likes clauses itself: "people who say the town fell".
+  std::uint32_t noun_of_relative(std::uint32_t object, std::size_t i) {
+    if (!has(object, Deprel::Obj)) return kNone;
+    const auto verb = w_[object].head;
+    if (!has(verb, Deprel::Acl) || w_[verb].head >= verb || w_[verb].chunk == kNone) return kNone;
+    const Chunk& clause = a_.chunks[w_[verb].chunk];
+    const bool pronoun = clause.first > begin_ && F::any(f_.relatives, w_[clause.first - 1].form);
+    const bool says = F::any(f_.speech, head(i).lemma) && !F::any(f_.speech, w_[verb].lemma);
+    const bool content = F::any(f_.clausal, w_[verb].lemma) && !says;
+    const auto noun = w_[verb].head;
+    return pronoun && !content && !linked(noun) ? noun : kNone;
   }
 
   bool adjacent(std::size_t left, std::size_t right) const { return before(right) + 1 == chunk(left).last; }
@@ -207,6 +222,10 @@ class SentenceAttacher {
       if (!phrase(k)) return;
       const auto candidate = chunk(k).head;
       if (has(candidate, Deprel::Appos)) return link(chunk(i).head, w_[candidate].head, Deprel::Acl);
+      // "those in Brussels who": a place is no "who".
+      const bool place = case_of(k) != kNone && k > 0 && phrase(k - 1) && chunk(k - 1).last + 1 == chunk(k).first && is(chunk(pronoun).first, f_.who) &&
+                         F::any(f_.locatives, w_[case_of(k)].form);
+      if (place) continue;
       const bool of = case_of(k) != kNone && is(case_of(k), f_.of);
       if (of && punct(chunk(pronoun).first - 1) && k > 0) continue;
       return link(chunk(i).head, candidate, Deprel::Acl);

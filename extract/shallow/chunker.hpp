@@ -28,6 +28,10 @@ struct FunctionWords {
   SymbolBits modals;       // can, could, may, might, must, would, should, ought, ca
   SymbolBits possessives;  // my, your, his, her, its, our, their, whose
   SymbolBits times;        // heads of adverbial noun phrases: monday, week, year ...
+  SymbolBits clausal;      // verbs whose object is oftener a clause than a thing: say, believe, hope ...
+  SymbolBits speech;       // say, tell
+  SymbolBits relatives;    // who, which, that
+  SymbolBits locatives;    // in, at, near ...: before the place of somebody, hardly before somebody
   SymbolBits nominals;     // nouns that take an infinitive: plan, decision, offer ...
 
   void intern(Vocabulary& vocabulary);

@@ -1,4 +1,5 @@
 #include "extract/shallow/chunker.hpp"
+#include "extract/vocabulary/closed_classes.hpp"
 
 namespace entente::extract {
 
@@ -35,6 +36,12 @@ void FunctionWords::intern(Vocabulary& v) {
                "june", "july", "august", "september", "october", "november", "december", "today", "yesterday", "tomorrow", "tonight",
                "week", "month", "year", "morning", "night", "evening", "afternoon", "weekend", "day", "decade", "hours", "days",
                "weeks", "months", "years", "time", "times"});
+  for (const auto* verb : {"say", "tell"}) speech.push_back(v.intern_verb(verb));
+  fill(relatives, {"who", "which", "that"});
+  fill(locatives, kLocatives);
+  for (const auto* verb : {"say", "think", "believe", "argue", "claim", "insist", "hope", "suspect", "suggest", "fear", "expect", "predict",
+                           "warn", "know", "feel", "admit", "deny", "assert", "contend", "maintain", "note", "add", "assume", "conclude"})
+    clausal.push_back(v.intern_verb(verb));
   for (const auto* noun : {"plan", "decision", "effort", "bid", "offer", "threat", "promise", "pledge", "agreement", "attempt", "order",
                            "call", "right", "ability", "need", "move", "proposal", "intention", "commitment", "readiness",
                            "willingness", "refusal", "failure", "vow", "demand", "request", "desire", "wish", "resolution", "deal",

@@ -40,6 +40,21 @@ TEST_CASE("a relative pronoun stands for the phrase its clause hangs on") {
   CHECK(claimant(r, "the dam is safe") == "Villagers");
 }
 
+TEST_CASE("nobody in a place holds the claim, not the place") {
+  const Run r("Nobody in Poland said that the canal was shut. The envoy criticised those in Moscow who believe that grain is cheap. "
+              "Some in the harbour guild argue that the pier must close.");
+  CHECK(claimant(r, "the canal was shut") == "Nobody in Poland");
+  CHECK(claimant(r, "grain is cheap") == "those in Moscow");
+  CHECK(claimant(r, "the pier must close") == "Some in the harbour guild");
+}
+
+TEST_CASE("the object of a relative clause is not the subject of the verb behind it") {
+  const Run r("Farmers who support the coalition say that the tariff will fall. Those who say the mill burnt down want a refund.");
+  CHECK(claimant(r, "the tariff will fall") == "Farmers");
+  CHECK(source(r, "the tariff will fall") == "Farmers who support the coalition");
+  CHECK(claimant(r, "the mill burnt down") == "Those");
+}
+
 TEST_CASE("I and we in a quotation are its speaker") {
   const Run r("\"I believe that the canal will pay for itself,\" said Anna Bergstrom. \"We think the loan is fair.\"");
   CHECK(claimant(r, "the canal will pay for itself") == "Anna Bergstrom");
