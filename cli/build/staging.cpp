@@ -48,15 +48,17 @@ void remove_stale(const fs::path& target, const fs::path& parent) {
   }
 }
 
-// A new folder beside `target` that no other build uses.
-fs::path create_beside(const fs::path& target, std::error_code& error) {
+// A new folder beside `target` that no other build uses. It is temporary before it exists, so that no signal comes between.
+Temporary create_beside(const fs::path& target, std::error_code& error) {
   for (int number = 0; number < 100; ++number) {
-    fs::path folder = target;
-    folder += ".tmp-" + std::to_string(::getpid()) + "-" + std::to_string(number);
-    if (fs::create_directory(folder, error) || error) return folder;
+    fs::path path = target;
+    path += ".tmp-" + std::to_string(::getpid()) + "-" + std::to_string(number);
+    Temporary folder(path);
+    if (fs::create_directory(path, error) || error) return folder;
+    folder.release();
   }
   error = std::make_error_code(std::errc::file_exists);
-  return target;
+  return Temporary({});
 }
 
 // Swaps two folders in one step; where the file system cannot, `target` is moved aside first.
@@ -94,9 +96,9 @@ Result<Staging> Staging::open(const fs::path& named, const std::string& marker) 
   remove_stale(target, parent);
   error.clear();
   auto folder = create_beside(target, error);
-  const int lock = error ? -1 : lock_folder(folder, false);
+  const int lock = error ? -1 : lock_folder(folder.path(), false);
   unlock(guard);
-  if (error) return fault(folder, "Could not create the folder: " + error.message());
+  if (error) return fault(folder.path().empty() ? target : folder.path(), "Could not create the folder: " + error.message());
   return Staging(std::move(target), std::move(folder), lock);
 }
 

@@ -25,7 +25,7 @@ class Staging {
   Result<Done> publish();
 
  private:
-  Staging(std::filesystem::path target, std::filesystem::path folder, int lock)
+  Staging(std::filesystem::path target, Temporary folder, int lock)
       : target_(std::move(target)), folder_(std::move(folder)), lock_(lock) {}
   std::filesystem::path target_;
   Temporary folder_;

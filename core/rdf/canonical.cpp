@@ -222,7 +222,7 @@ class Canonicalizer {
     return out;
   }
 
-  static constexpr int kMaxDepth = 2000;
+  static constexpr int kMaxDepth = 1000;  // levels of some 4 KiB, sanitizers' marks included: half of a usual stack
 
   const Dataset& dataset_;
   const CanonicalOptions& options_;

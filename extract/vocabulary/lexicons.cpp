@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "core/base/file.hpp"
+#include "core/base/utf8.hpp"
 #include "extract/vocabulary/inflect.hpp"
 #include "extract/vocabulary/split.hpp"
 
@@ -64,6 +65,10 @@ void Lexicons::add(std::string_view name, std::string_view text, const std::stri
                    Diagnostics& diagnostics) {
   if (names_.size() == kMaxLexicons)
     return diagnostics.error(Code::LexiconLimit, {file, 0, 0, {}}, "There are more than 256 lexicons");
+  if (const auto at = find_invalid_utf8(text)) {
+    const auto line = 1 + static_cast<std::uint64_t>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(*at), '\n'));
+    return diagnostics.error(Code::TextNotUtf8, {file, line, 0, {}}, "The lexicon is not UTF-8");
+  }
   const auto id = static_cast<LexiconId>(names_.size());
   names_.emplace_back(name);
   kinds_.push_back(text.substr(0, 8) == "#! verbs" ? LexiconKind::Verbs
