@@ -45,6 +45,14 @@ Range phrase_before(const SentenceView& s, Token t, Token low) {
   return alone ? Range{t - 1, t} : Range{};
 }
 
+// "diplomats familiar with the talks": the noun before an adjective that stands behind it.
+Token before_adjective(const SentenceView& s, Token first, Token low) {
+  const Chunk* np = s.noun_phrase(first);
+  if (np == nullptr || np->first != first || first <= low || !s.is_pos(np->head, Upos::Adj)) return first;
+  const Chunk* noun = s.noun_phrase(first - 1);
+  return noun == nullptr ? first : std::max(noun->first, low);
+}
+
 // Leftwards over "X's", "of X", "in X", coordinated phrases and, where `apposition` allows, over ", X of Y,".
 Token extend_left(const SentenceView& s, Token first, Token low) {
   while (first > low) {
@@ -58,7 +66,7 @@ Token extend_left(const SentenceView& s, Token first, Token low) {
     if (s.is_pos(before, Upos::Adp) && !s.is_comma(before)) {
       const Range np = phrase_before(s, before, low);
       if (np.empty()) break;
-      first = np.first;
+      first = before_adjective(s, np.first, low);
       continue;
     }
     const bool joins = s.words().joining.has(s.word(before).form);

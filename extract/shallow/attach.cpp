@@ -75,12 +75,19 @@ class SentenceAttacher {
   // Marks a case word; what the phrase hangs on is decided later, with the verbs.
   void preposition(std::size_t i) {
     const auto t = before(i);
-    if (t == kNone || w_[t].chunk != kNone) return;
+    if (t == kNone || w_[t].chunk != kNone || particle(t)) return;
     if (upos(t) == Upos::Adp || (is(t, f_.to) && upos(t) == Upos::Part)) {
       link(t, chunk(i).head, Deprel::Case);
       cased_[i] = t;
     }
   }
+  // "carried out strikes": the word goes with the verb before it.
+  bool particle(std::uint32_t t) const {
+    if (!F::any(f_.particles, w_[t].form) || t == begin_ || w_[t - 1].chunk == kNone || t + 1 != chunk_first(t + 1)) return false;
+    const Chunk& verb = a_.chunks[w_[t - 1].chunk];
+    return verb.kind == ChunkKind::VerbGroup && !(verb.flags & kCopula);
+  }
+  std::uint32_t chunk_first(std::uint32_t t) const { return t < end_ && w_[t].chunk != kNone ? a_.chunks[w_[t].chunk].first : kNone; }
   std::uint32_t case_of(std::size_t i) const { return cased_[i]; }
 
   // Hangs phrase i on the coordinated phrase before it, if there is one.
@@ -174,6 +181,7 @@ class SentenceAttacher {
       if (has(candidate, Deprel::Conj) || has(candidate, Deprel::Appos)) continue;
       if (has(candidate, Deprel::Obj) && !adjacent(k, i)) continue;
       if (timed(k) && guard == 0 && k > 0) continue;
+      if (behind_noun(k)) continue;
       if (linked(candidate) && !has(candidate, Deprel::Obj)) continue;
       if (const auto noun = noun_of_relative(candidate, i); noun != kNone) return link(noun, chunk(i).head, nominal);
       if (has(candidate, Deprel::Obj) && w_[candidate].head < end_) ccomp(i, w_[candidate].head);
@@ -193,6 +201,11 @@ class SentenceAttacher {
     const bool content = F::any(f_.clausal, w_[verb].lemma) && !says;
     const auto noun = w_[verb].head;
     return pronoun && !content && !linked(noun) ? noun : kNone;
+  }
+
+  // "diplomats familiar with the talks": an adjective right behind a noun describes it.
+  bool behind_noun(std::size_t k) const {
+    return upos(chunk(k).head) == Upos::Adj && k > 0 && phrase(k - 1) && chunk(k - 1).last == chunk(k).first && upos(chunk(k - 1).head) != Upos::Adj;
   }
 
   bool adjacent(std::size_t left, std::size_t right) const { return before(right) + 1 == chunk(left).last; }

@@ -55,6 +55,7 @@ class SentenceChunker {
   }
 
   std::uint32_t verb_group(std::uint32_t i) {
+    if (is(i, f_.according) && is(i + 1, f_.to)) return i;
     Chunk group;
     group.first = i;
     group.kind = ChunkKind::VerbGroup;
@@ -155,6 +156,13 @@ class SentenceChunker {
             (i + 1 < end_ && glue_[i + 1] > i + 1));
   }
 
+  // "Britain last week", "reporters Tuesday": behind a noun that is no time itself, a phrase of time is one of its own.
+  bool begins_time(std::uint32_t j, std::uint32_t head) const {
+    if (!nominal(head) || F::any(f_.times, words_[head].form)) return false;
+    if (is(j, f_.last) || is(j, f_.next)) return F::any(f_.times, words_[std::min(j + 1, end_ - 1)].form);
+    return F::any(f_.days, words_[j].form) && !(nominal(j + 1) && !F::any(f_.times, words_[j + 1].form));
+  }
+
   std::uint32_t noun_phrase(std::uint32_t i) {
     Chunk phrase;
     phrase.first = i;
@@ -170,6 +178,7 @@ class SentenceChunker {
     }
     const auto ends_in = [&](std::uint32_t k) { return nominal(k) || upos(k) == Upos::Num || upos(k) == Upos::Adj || (k < end_ && glue_[k] > k + 1); };
     while (j < end_) {
+      if (head != UINT32_MAX && begins_time(j, head)) break;
       if (glue_[j] > j + 1) {
         head = glue_[j] - 1;
         j = glue_[j];

@@ -25,6 +25,9 @@ void FunctionWords::intern(Vocabulary& v) {
   hyphen = v.intern("-");
   going = v.intern("going");
   between = v.intern("between");
+  according = v.intern("according");
+  last = v.intern("last");
+  next = v.intern("next");
   const auto fill = [&](SymbolBits& list, std::initializer_list<const char*> words) {
     for (const auto* word : words) list.push_back(v.intern(word));
   };
@@ -39,6 +42,8 @@ void FunctionWords::intern(Vocabulary& v) {
   for (const auto* verb : {"say", "tell"}) speech.push_back(v.intern_verb(verb));
   fill(relatives, {"who", "which", "that"});
   fill(locatives, kLocatives);
+  fill(days, kDays);
+  fill(particles, kParticles);
   for (const auto* verb : {"say", "think", "believe", "argue", "claim", "insist", "hope", "suspect", "suggest", "fear", "expect", "predict",
                            "warn", "know", "feel", "admit", "deny", "assert", "contend", "maintain", "note", "add", "assume", "conclude"})
     clausal.push_back(v.intern_verb(verb));

@@ -8,4 +8,11 @@ namespace entente::extract {
 // Prepositions of the place where somebody is, which hardly stand before somebody: "those in Brussels".
 inline constexpr std::initializer_list<const char*> kLocatives = {"in", "at", "near", "inside", "outside", "across", "throughout"};
 
+// Days that stand alone behind a phrase: "told reporters Tuesday".
+inline constexpr std::initializer_list<const char*> kDays = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+                                                             "today", "yesterday", "tomorrow", "tonight"};
+
+// Words that no verb loses to a noun phrase behind it: "carried out attacks", "set up a committee".
+inline constexpr std::initializer_list<const char*> kParticles = {"out", "up", "away", "back"};
+
 }  // namespace entente::extract
