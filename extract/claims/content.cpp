@@ -68,7 +68,7 @@ std::vector<Range> content_left(const SentenceView& s, const Frame& frame, Token
   while (end > low && s.is_comma(end - 1)) --end;
   Token begin = low;
   while (begin < end && (s.words().conjunctions.has(s.word(begin).form) || s.is_comma(begin))) ++begin;
-  if (end <= begin) return {};
+  if (end <= begin || s.is(begin, s.words().according)) return {};  // "According to X, Y agreed"
   // A lone connective or name before the comma is nothing said.
   bool says = end - begin > 1;
   for (Token t = begin; t < end && !says; ++t) says = s.opens(t) || s.closes(t) || s.quoted(t) || s.verb_group(t) != nullptr;

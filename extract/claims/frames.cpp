@@ -63,6 +63,17 @@ std::vector<CueMatch> pick_cues(const SentenceView& s, std::vector<const rules::
   return out;
 }
 
+// "X backs A, but Y refused, saying B": the cue before holds no clause that could reach as far as the subject of this one.
+bool apart(const SentenceView& s, const CueMatch& before, const Frame& f) {
+  if (f.source.empty() || f.source.first < before.frame.cue.last || f.source.first >= f.cue.first) return false;
+  const bool phrase = before.rule->value("content") == "phrase";
+  for (Token t = before.frame.cue.last; t < f.source.first; ++t) {
+    if (s.is(t, s.words().semicolon)) return true;
+    if (phrase && s.is_comma(t) && s.words().conjunctions.has(s.word(t + 1).form)) return true;
+  }
+  return false;
+}
+
 // "X said A and warned B", "X said A, adding B": the joined cue has the source of the one before it.
 void share_sources(const SentenceView& s, std::vector<CueMatch>& cues) {
   for (std::size_t i = 1; i < cues.size(); ++i) {
@@ -79,6 +90,7 @@ void share_sources(const SentenceView& s, std::vector<CueMatch>& cues) {
       const Chunk* other = s.verb_group(before.cue.last - 1);
       const bool same_level = s.quoted(before.cue.first) == s.quoted(f.cue.first);
       if (!same_level || before.source.empty() || other == nullptr || !s.is_finite(*other)) continue;
+      if (apart(s, cues[j], f)) break;
       f.source = before.source;
       f.source_after = false;
       if (j == 0 || cues[j - 1].frame.source.last <= before.source.first) break;

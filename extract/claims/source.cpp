@@ -93,7 +93,7 @@ Token over_examples(const SentenceView& s, Token first, Token low) {
 Range across_commas(const SentenceView& s, Token comma, Token low) {
   Token t = comma;
   while (t > low && !s.is_comma(t - 1) && !s.closes(t - 1) && !s.opens(t - 1)) --t;
-  if (t <= low || !s.is_comma(t - 1)) return {};
+  if (t <= low || !s.is_comma(t - 1) || s.words().conjunctions.has(s.word(t).form)) return {};
   const Range np = phrase_before(s, t - 1, low);
   if (np.empty()) return {};
   return {over_examples(s, extend_left(s, np.first, low), low), comma};

@@ -110,7 +110,15 @@ ParticipantKind Participants::kind(std::uint32_t head) const {
   return owner(*phrase) != nullptr ? ParticipantKind::Named : ParticipantKind::Thing;
 }
 
+// "the president, Amal Nasser,": the person whom the phrase behind names.
+const MentionCandidate* Participants::apposed(std::uint32_t head) const {
+  const auto token = arguments_.child(head, Deprel::Appos);
+  const auto* mention = token == MentionHeads::kNone ? nullptr : mention_headed(token);
+  return mention != nullptr && mention->form == MentionForm::Name && is_a(mention->type, EntityType::Person) ? mention : nullptr;
+}
+
 ResolvedParticipant Participants::resolve(std::uint32_t head) {
+  if (const auto* name = apposed(head)) return of(*name);
   if (const auto* mention = mention_headed(head)) return of(*mention);
   const Chunk* phrase = noun_phrase(head);
   if (phrase == nullptr) return {};

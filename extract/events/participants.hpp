@@ -46,6 +46,7 @@ class Participants {
   ResolvedParticipant describe(const Chunk& phrase, EntityType type);
   const Chunk* noun_phrase(std::uint32_t head) const;
   const MentionCandidate* owner(const Chunk& phrase) const;
+  const MentionCandidate* apposed(std::uint32_t head) const;
   const LexiconItem* actor_noun(std::uint32_t head) const;
 
   const Lexical& lexical_;
