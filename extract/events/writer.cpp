@@ -62,6 +62,40 @@ class Writer {
     }
   }
 
+  // The verb that a time expression belongs to, as it was attached; kNoToken if none is known.
+  std::uint32_t verb_of(Span time) const {
+    const auto& tokens = a_.segmentation.tokens;
+    const auto behind = std::lower_bound(tokens.begin(), tokens.end(), time.end, [](const auto& token, std::uint32_t end) { return token.span.end < end; });
+    if (behind == tokens.end()) return kNoToken;
+    auto t = static_cast<std::uint32_t>(behind - tokens.begin());
+    if (const Chunk* phrase = arguments_.chunk_of(t)) t = phrase->head;
+    for (int steps = 0; steps < 4 && t < a_.words.size(); ++steps) {
+      if (steps > 0 && a_.words[t].upos == Upos::Verb) return t;
+      t = a_.words[t].head;
+    }
+    return kNoToken;
+  }
+
+  // "thanked Norway, which has led the talks since 2017": the year is of another clause.
+  bool elsewhere(const Draft& draft, Span time) const {
+    const auto verb = verb_of(time);
+    const Chunk* group = verb == kNoToken ? nullptr : arguments_.chunk_of(verb);
+    if (group == nullptr || group->kind != ChunkKind::VerbGroup) return false;
+    auto own = draft.verb != kNoToken ? draft.verb : a_.words[draft.noun_token].head;
+    for (int steps = 0; steps < 4 && own < a_.words.size(); ++steps) {
+      if (own == verb) return false;
+      own = a_.words[own].head;
+    }
+    auto other = verb;  // the time of what the trigger governs
+    const auto base = draft.verb != kNoToken ? draft.verb : draft.noun_token;
+    for (int steps = 0; steps < 4 && other < a_.words.size(); ++steps) {
+      if (arguments_.is(other, Deprel::Acl) || arguments_.is(other, Deprel::Parataxis) || arguments_.is(other, Deprel::Advcl)) return true;
+      other = a_.words[other].head;
+      if (other == base) return false;
+    }
+    return true;
+  }
+
   // The nearest time expression of the sentence, at most twelve words away.
   void time(std::uint32_t sentence, const Draft& draft, Event& event) const {
     const Span whole = a_.segmentation.sentences[sentence].span;
@@ -74,7 +108,7 @@ class Writer {
       if (!whole.contains(span) || at->edtf.empty()) continue;
       const auto t = static_cast<Id>(at - times.begin());
       const std::uint32_t distance = span.begin >= trigger.end ? span.begin - trigger.end : trigger.begin > span.end ? trigger.begin - span.end : 0;
-      if (distance >= best) continue;
+      if (distance >= best || (distance > 1 && elsewhere(draft, span))) continue;
       best = distance;
       event.time = t;
     }

@@ -55,6 +55,14 @@ TEST_CASE("the object of a relative clause is not the subject of the verb behind
   CHECK(claimant(r, "the mill burnt down") == "Those");
 }
 
+TEST_CASE("a participle of saying is of its own clause") {
+  const Run r("The farmers back the dam, but Anna Bergstrom has refused it, arguing that the valley would drown. "
+              "According to the envoy, the two boards agreed to share the water.");
+  CHECK(claimant(r, "the valley would drown") == "Anna Bergstrom");
+  CHECK(claimant(r, "the two boards agreed") == "envoy");
+  CHECK(claim_of(r, "According to") == nullptr);
+}
+
 TEST_CASE("I and we in a quotation are its speaker") {
   const Run r("\"I believe that the canal will pay for itself,\" said Anna Bergstrom. \"We think the loan is fair.\"");
   CHECK(claimant(r, "the canal will pay for itself") == "Anna Bergstrom");

@@ -48,3 +48,19 @@ TEST_CASE("a court in which a suit is filed is not accused") {
   const Run r("Norway filed a lawsuit in a Lisbon court against Chad.");
   CHECK(event(r, "lawsuit") == "ACCUSE actor=Norway recipient=Chad");
 }
+
+TEST_CASE("an apposition names the actor, and a date of another clause is not the event's") {
+  const Run r("Norway's envoy, Anna Bergstrom, thanked Chad, which has patrolled the lake since 2017.");
+  CHECK(event(r, "thanked") == "SUPPORT actor=Anna Bergstrom recipient=Chad");
+  REQUIRE(!r.x.events.empty());
+  CHECK(r.x.events.front().time == kNoId);
+  const Run own("Poland criticised China on 4 May 2017.");
+  REQUIRE(!own.x.events.empty());
+  CHECK(own.x.events.front().time != kNoId);
+}
+
+TEST_CASE("a phrase of time is no part of a name, and a particle goes with its verb") {
+  const Run r("Norway signed a fisheries agreement with Chad last week. Russia carried out attacks in Poland.");
+  CHECK(event(r, "agreement") == "SUPPORT actor=Norway actor=Chad");
+  CHECK(event(r, "attacks").starts_with("ASSAULT actor=Russia"));
+}
