@@ -7,6 +7,7 @@
 #include <memory>
 
 #include "extract/shallow/tagger.hpp"
+#include "extract/vocabulary/inflect.hpp"
 #include "extract/vocabulary/split.hpp"
 
 namespace entente::extract {
@@ -117,7 +118,8 @@ void ShallowTable::add_form(const std::vector<std::string_view>& fields) {
   if (fields[5].empty()) return;
   for (const auto lemma : split(fields[5], ',')) {
     if (lemma.size() < 3) continue;
-    const Symbol target = vocabulary_.intern(lemma.substr(2));
+    const bool other = lemma[0] != 'v' && lemma[0] != 'n';
+    const Symbol target = vocabulary_.intern(other ? std::string(lemma.substr(2)) : canonical_lemma(lemma.substr(2)));  // one for British and American
     WordInfo& info = vocabulary_.info(symbol);
     (lemma[0] == 'v' ? info.verb_lemma : lemma[0] == 'n' ? info.noun_lemma : info.other_lemma) = target;
   }
