@@ -83,7 +83,7 @@ std::vector<Id> Holders::claimants(const SentenceView& s, Range source, RuleRef 
     if (joined || out.empty()) {
       // "both states", where "both" stands outside of the phrase.
       const bool pair = t == source.first && t > s.first() && s.words().demonstratives.has(s.word(t - 1).form);
-      const auto rows = inside(a.span(pair ? t - 1 : t, last));
+      const auto rows = inside(a.span(pair ? t - 1 : t, source.last));  // "the government of Kenya" goes beyond its first phrase
       const At* best = nullptr;
       for (const At& row : rows) {
         if (row.span.overlaps(head) && (best == nullptr || row.span.size() > best->span.size())) best = &row;

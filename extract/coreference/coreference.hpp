@@ -15,8 +15,8 @@ namespace entente::extract {
 
 struct Pronoun;  // pronouns.cpp
 
-// One part a file: names.cpp, short_names.cpp, offices.cpp, groups.cpp, descriptors.cpp, pronouns.cpp. Mentions are taken in text
-// order; each part sets `entity` where it is sure enough and leaves the rest.
+// One part a file: names.cpp, short_names.cpp, offices.cpp, groups.cpp, governments.cpp, descriptors.cpp, pronouns.cpp.
+// Mentions are taken in text order; each part sets `entity` where it is sure enough and leaves the rest.
 class Coreference {
  public:
   Coreference(const Gazetteer& gazetteer, const EntityStages& stages, Analysis& analysis, EntityTable& table);
@@ -56,6 +56,11 @@ class Coreference {
   Id pair_of(const MentionCandidate& mention, std::size_t index);
   Id two_before(const MentionCandidate& mention, std::size_t index);
 
+  // governments.cpp
+  EntryIndex government_of(EntryIndex state) const;
+  EntryIndex state_within(const MentionCandidate& mention, std::size_t index) const;
+  Id government(const MentionCandidate& mention, std::size_t index);
+
   // descriptors.cpp
   void link_descriptor(std::size_t index);
   Id repeated(const MentionCandidate& mention);
@@ -80,6 +85,7 @@ class Coreference {
   EntityTable& table_;
   DayNumber day_ = 0;
   Id last_pair_ = kNoId;
+  Id last_government_ = kNoId;  // of the register, spoken of by a description
   std::map<std::string, Id> persons_;      // folded last (or only given) name -> the last person so named
   std::map<std::string, Id> acronyms_;
   std::map<std::string, Id> descriptors_;  // type and words of a descriptor

@@ -146,6 +146,14 @@ class Finder {
     word.lemma = word.form;
   }
 
+  // "government of Kenya", "Kenyan government": the government.
+  void set_head(MentionCandidate& c) const {
+    auto end = c.first + 1;
+    while (end < c.last && a_.form(end) != "of") ++end;
+    c.head_first = end - 1;
+    c.head_last = end;
+  }
+
   void add(const KnownName& name, std::size_t) {
     const Meaning meaning = choose(name);
     if (meaning.entry == kNoEntry) return;
@@ -157,6 +165,7 @@ class Finder {
     c.last = c.head_last = name.last;
     c.type = gazetteer_.type(meaning.entry);
     c.form = is_described(gazetteer_, meaning) ? MentionForm::Descriptor : form_of(meaning);
+    if (c.form == MentionForm::Descriptor) set_head(c);
     c.register_entry = meaning.entry;
     c.name_node = name.node;
     c.confidence = (meaning.flags & (kAmbiguous | kStrictCase)) != 0 || meaning.kind == NameKind::Surname ? 0.8F : 0.95F;
