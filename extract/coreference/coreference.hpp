@@ -15,7 +15,8 @@ namespace entente::extract {
 
 struct Pronoun;  // pronouns.cpp
 
-// One part a file: names.cpp, short_names.cpp, offices.cpp, groups.cpp, governments.cpp, descriptors.cpp, pronouns.cpp.
+// One part a file: names.cpp, short_names.cpp, offices.cpp, groups.cpp, governments.cpp, appositions.cpp, possessed.cpp, descriptors.cpp,
+// pronouns.cpp.
 // Mentions are taken in text order; each part sets `entity` where it is sure enough and leaves the rest.
 class Coreference {
  public:
@@ -60,6 +61,15 @@ class Coreference {
   EntryIndex government_of(EntryIndex state) const;
   EntryIndex state_within(const MentionCandidate& mention, std::size_t index) const;
   Id government(const MentionCandidate& mention, std::size_t index);
+
+  // appositions.cpp
+  bool closes_apposition(std::uint32_t token) const;
+  Id named_by_apposition(const MentionCandidate& mention, std::size_t index) const;
+
+  // possessed.cpp
+  EntryIndex possessing_state(const MentionCandidate& mention, std::size_t index) const;
+  EntryIndex possessed(const MentionCandidate& mention, std::size_t index) const;
+  Id possessed_body(const MentionCandidate& mention, std::size_t index);
 
   // descriptors.cpp
   void link_descriptor(std::size_t index);

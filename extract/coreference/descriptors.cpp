@@ -73,6 +73,11 @@ Id Coreference::earlier_body(const MentionCandidate& mention, std::size_t before
 void Coreference::link_descriptor(std::size_t index) {
   auto& mention = a_.mentions[index];
   if (is_pair(mention)) mention.entity = pair_of(mention, index);
+  if (mention.entity == kNoId) mention.entity = named_by_apposition(mention, index);
+  if (mention.entity == kNoId) {
+    mention.entity = possessed_body(mention, index);
+    if (mention.entity != kNoId && is_a(mention.type, EntityType::Person)) mention.rule = stages_.holders;
+  }
   if (mention.entity == kNoId) mention.entity = government(mention, index);
   if (mention.entity == kNoId && is_a(mention.type, EntityType::Person)) {
     const auto noun = lower(mention.head_first);

@@ -23,11 +23,13 @@ EntryIndex Coreference::state_within(const MentionCandidate& mention, std::size_
   const auto first = mention.first > 1 && possessive(mention.first - 1) ? mention.first - 2 : mention.first;
   std::size_t at = index;
   while (at > 0 && a_.mentions[at - 1].first + 6 > first) --at;
-  for (; at < a_.mentions.size() && a_.mentions[at].first < mention.last; ++at) {
+  const bool of = mention.last < a_.words.size() && lower(mention.last) == "of";
+  for (; at < a_.mentions.size() && a_.mentions[at].first <= mention.last + 2; ++at) {
     const auto& m = a_.mentions[at];
     const bool inside = m.first >= mention.first && m.last <= mention.last;
     const bool owner = first < mention.first && m.last == mention.first - 1;
-    if ((inside || owner) && is_state_like(m)) return state_of(m.entity);
+    const bool behind = of && (m.first == mention.last + 1 || (m.first == mention.last + 2 && lower(mention.last + 1) == "the"));
+    if ((inside || owner || behind) && is_state_like(m)) return state_of(m.entity);
   }
   return kNoEntry;
 }

@@ -41,7 +41,8 @@ void Coreference::link_full_name(MentionCandidate& mention, std::size_t index) {
     mention.entity = table_.of_entry(mention.register_entry);
   } else if (!is_a(mention.type, EntityType::Person) || mention.size() > 1) {
     if (mention.size() == 1 && mention.form == MentionForm::Acronym) return;
-    mention.entity = table_.of_name(mention.type, text(mention));
+    mention.entity = possessed_body(mention, index);
+    if (mention.entity == kNoId) mention.entity = table_.of_name(mention.type, text(mention));
   }
   if (mention.entity != kNoId && is_a(mention.type, EntityType::Person) && mention.size() > 1) remember_person(mention.entity, mention);
 }

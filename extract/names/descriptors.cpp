@@ -86,7 +86,7 @@ void NameFinder::find_descriptors(const Context& context) {
       --first;
     }
     if (const auto* known = known_.at(first); known != nullptr && known->first < first) first = std::max(known->first, context.sentence.first);
-    bool determined = false;
+    bool determined = first > context.sentence.first && tokens_.has(first - 1, kBitPossessive);
     while (first > context.sentence.first && t - first < 9 && is_determiner(tokens_.form(first - 1))) {
       --first;
       determined = true;

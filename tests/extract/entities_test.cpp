@@ -70,6 +70,29 @@ TEST_CASE("an office holder is the one of the document's day") {
   CHECK(named.of("Dmitry Medvedev")->key == "person/dmitry-medvedev");
 }
 
+TEST_CASE("a government is its state's however it is described") {
+  const Run r("The Chinese government protested. Russia's government shrugged, and the government of China sent a note. Later the government gave way.");
+  REQUIRE(r.of("government") != nullptr);
+  REQUIRE(r.of("the government", 2) != nullptr);
+  REQUIRE(r.of("The Chinese government") != nullptr);
+  CHECK(r.of("The Chinese government")->key == "government/china");
+  CHECK(r.of("government")->key == "government/russia");
+  CHECK(r.of("the government")->key == "government/china");
+  CHECK(r.of("the government", 2)->key == "government/china");
+}
+
+TEST_CASE("what a state has is what the register calls by the state's adjective") {
+  const Run r("Russia's president spoke for an hour.", "2010-03-01");
+  REQUIRE(r.of("president") != nullptr);
+  CHECK(r.of("president")->key == "person/dmitry-medvedev");
+}
+
+TEST_CASE("an apposition names whom a description means") {
+  const Run r("Poland's envoy, Anna Bergstrom, met Maria Keller, the mayor. The mayor praised the envoy.");
+  CHECK(r.same("envoy", "Anna Bergstrom"));
+  CHECK(r.same("the mayor", "Maria Keller"));
+}
+
 TEST_CASE("pronouns agree in gender and number") {
   const Run r("Maria Keller met David Stone on Monday. She thanked him for his letter.");
   CHECK(r.same("She", "Maria Keller"));
