@@ -2,53 +2,10 @@
 
 #include <algorithm>
 
-#include "extract/language/linear.hpp"
-#include "extract/language/network_input.hpp"
+#include "extract/language/network_workspace.hpp"
 #include "extract/language/row.hpp"
-#include "extract/language/tree.hpp"
 
 namespace entente::language {
-
-// Numbers of the sentences under way; a sentence's root stands before its words.
-struct Network::Workspace {
-  std::vector<std::uint32_t> begins;     // items: root of each sentence, and the end
-  std::vector<std::uint32_t> of_word;    // item of each word
-  std::vector<std::uint8_t> edges;       // of items: kFirst, kLast
-  std::size_t items = 0;
-  std::size_t room = 0;                  // room_for(items)
-  std::vector<std::int8_t> bytes, next;  // input of the layer and of the next one
-  std::vector<std::int16_t> skip, output;
-  std::vector<std::int32_t> sums;        // of kBlock items
-  std::vector<std::int32_t> cell;
-  std::vector<std::int32_t> relations;   // fixed point, dependents and heads
-  std::vector<std::int32_t> scores;
-};
-
-namespace {
-
-constexpr std::size_t kBlock = 64;  // items whose sums stay in a near cache until they are used
-constexpr std::uint8_t kFirst = 1;  // of its sentence
-constexpr std::uint8_t kLast = 2;
-
-// Calls use(t, sums of item t) for all items, in order or from the last to the first; `input` begins each item's bytes.
-template <typename Use>
-void for_products(const std::int8_t* input, std::size_t items, std::size_t stride, const PackedMatrix& matrix, bool backward,
-                  std::vector<std::int32_t>& sums, Use use) {
-  const auto columns = PackedMatrix::packed_columns(matrix.columns);
-  sums.resize(kBlock * columns);
-  const auto blocks = (items + kBlock - 1) / kBlock;
-  for (std::size_t b = 0; b < blocks; ++b) {
-    const auto begin = (backward ? blocks - 1 - b : b) * kBlock;
-    const auto count = std::min(kBlock, items - begin);
-    multiply(input + begin * stride, count, stride, matrix, sums.data());
-    for (std::size_t k = 0; k < count; ++k) {
-      const auto i = backward ? count - 1 - k : k;
-      use(begin + i, sums.data() + i * columns);
-    }
-  }
-}
-
-}  // namespace
 
 void Network::encode(Workspace& w) const {
   const auto width = shape_.width();
@@ -125,21 +82,6 @@ void Network::choose_tags(Workspace& w, std::span<NetworkWord> out) const {
     out[i].feats = best.feats;
     ++i;
   });
-}
-
-void Network::choose_heads(Workspace& w, std::size_t sentence, std::span<NetworkWord> out) const {
-  const auto stride = 2 * std::size_t{shape_.arc} + shape_.tag;
-  const std::size_t first = w.begins[sentence];
-  const std::size_t size = w.begins[sentence + 1] - first;
-  const std::int8_t* items = &w.bytes[first * stride];
-  w.scores.assign(size * size, 0);
-  for (std::size_t d = 1; d < size; ++d) {
-    std::int32_t* row = &w.scores[d * size];
-    dot_rows(items + d * stride, items + shape_.arc, size, stride, shape_.arc, row);
-    for (std::size_t h = 0; h < size; ++h) row[h] += distance_[distance_bucket(static_cast<std::int64_t>(h) - static_cast<std::int64_t>(d))];
-  }
-  const auto heads = best_tree(w.scores, static_cast<std::uint32_t>(size - 1));
-  for (std::size_t d = 1; d < size; ++d) out[d - 1].head = static_cast<std::int32_t>(heads[d]) - 1;
 }
 
 void Network::choose_labels(Workspace& w, std::span<NetworkWord> out) const {

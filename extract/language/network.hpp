@@ -72,6 +72,8 @@ class Network {
   void project(Workspace& w) const;
   const Triple& best_triple(const std::int32_t* scores) const;
   void choose_tags(Workspace& w, std::span<NetworkWord> out) const;
+  void find_close(Workspace& w, std::uint32_t dependent, std::size_t size) const;
+  void weigh_relations(Workspace& w, std::size_t first, std::size_t size) const;
   void choose_heads(Workspace& w, std::size_t sentence, std::span<NetworkWord> out) const;
   void choose_labels(Workspace& w, std::span<NetworkWord> out) const;
 
