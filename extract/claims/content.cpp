@@ -184,8 +184,16 @@ std::vector<Range> object_infinitive(const SentenceView& s, Token t, Token high)
 }
 
 // "According to X, A", "A, according to X", "A, according to X, B".
+// Behind ", who chairs the board" at `t`, at its closing comma; else `t`.
+Token over_relative(const SentenceView& s, Token t, Token high) {
+  if (!s.is_comma(t) || !(s.words().relatives.has(s.word(t + 1).form) || s.is(t + 1, s.words().whose))) return t;
+  for (Token i = t + 2; i < high; ++i)
+    if (s.is_comma(i)) return i;
+  return t;
+}
+
 std::vector<Range> around(const SentenceView& s, const Frame& frame, Token low, Token high) {
-  const Token after = std::max(frame.cue.last, frame.source.last);
+  const Token after = over_relative(s, std::max(frame.cue.last, frame.source.last), high);
   Token before = frame.cue.first;
   while (before > low && s.is_comma(before - 1)) --before;
   Token begin = low;

@@ -26,6 +26,17 @@ Range antecedent(const SentenceView& s, Range source) {
   return alone ? Range{before - 1, before} : Range{};
 }
 
+// "A, B and C": the phrases behind the comma go on until "and".
+bool lists(const SentenceView& s, Token comma, Token end) {
+  for (Token t = comma; t < end && s.is_comma(t);) {
+    const Chunk* np = s.noun_phrase(t + 1);
+    if (np == nullptr || np->first != t + 1) return false;
+    t = np->last;
+    if (t < end && s.words().joining.has(s.word(t).form)) return true;
+  }
+  return false;
+}
+
 // "nobody", "some", "many": a phrase of one word that names nobody.
 bool stands_alone(const SentenceView& s, const Chunk& np) {
   return np.last == np.first + 1 && s.words().indefinite.has(s.word(np.first).form);
@@ -74,7 +85,7 @@ std::vector<Id> Holders::claimants(const SentenceView& s, Range source, RuleRef 
     // "Chad's envoy, Jean Moussa": the envoy, not Chad.
     while (np != nullptr && np->last < source.last && s.is_possessive(np->last)) np = s.noun_phrase(np->last);
     if (np == nullptr) {
-      joined = s.words().joining.has(s.word(t).form) || (s.is_comma(t) && out.empty());
+      joined = s.words().joining.has(s.word(t).form) || (s.is_comma(t) && (out.empty() || lists(s, t, source.last)));
       ++t;
       continue;
     }

@@ -55,6 +55,7 @@ Token before_adjective(const SentenceView& s, Token first, Token low) {
 
 // Leftwards over "X's", "of X", "in X", coordinated phrases and, where `apposition` allows, over ", X of Y,".
 Token extend_left(const SentenceView& s, Token first, Token low) {
+  bool listed = false;
   while (first > low) {
     if (s.is_pos(first, Upos::Part)) {  // the possessor before "'s"
       const Range owner = phrase_before(s, first, low);
@@ -69,10 +70,19 @@ Token extend_left(const SentenceView& s, Token first, Token low) {
       first = before_adjective(s, np.first, low);
       continue;
     }
+    // "A, B and C": once "and" joined two names, commas join names too.
+    if (listed && s.is_comma(before) && s.is_pos(first, Upos::Propn)) {
+      const Range np = phrase_before(s, before, low);
+      if (!np.empty() && s.is_pos(np.last - 1, Upos::Propn)) {
+        first = np.first;
+        continue;
+      }
+    }
     const bool joins = s.words().joining.has(s.word(before).form);
     if (joins && before > low) {
       if (const Range np = phrase_before(s, before, low); !np.empty() && !s.is_comma(before - 1)) {
         first = np.first;
+        listed = true;
         continue;
       }
     }
@@ -153,10 +163,15 @@ Range apposed_subject(const SentenceView& s, Token verb, Token low) {
   if (verb <= low || !s.is_comma(verb - 1)) return {};
   const Range left = across_commas(s, verb - 1, low);
   if (left.empty() || s.quoted(left.first)) return {};
-  const bool begins = left.first == s.first() || s.is_comma(left.first - 1) || s.closes(left.first - 1);
-  for (Token t = left.first; t < left.last; ++t)
-    if (s.verb_group(t) != nullptr) return {};
-  return begins ? left : Range{};
+  const bool begins = left.first == s.first() || s.is_comma(left.first - 1) || s.closes(left.first - 1) ||
+                      s.words().complementizers.has(s.word(left.first - 1).form) || s.words().conjunctions.has(s.word(left.first - 1).form);
+  if (!begins) return {};
+  bool relative = false;  // "Moldova, which became a candidate in 2022, accuses"
+  for (Token t = left.first; t < left.last; ++t) {
+    relative = relative || (s.is_comma(t) && (s.words().relatives.has(s.word(t + 1).form) || s.is(t + 1, s.words().whose)));
+    if (s.verb_group(t) != nullptr && !relative) return {};
+  }
+  return left;
 }
 
 Range subject(const SentenceView& s, const Frame& frame, Token low) {

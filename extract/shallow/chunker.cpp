@@ -266,14 +266,31 @@ void settle_lone_participle(const Vocabulary& vocabulary, Analysis& analysis, st
   }
 }
 
+// "Laos and Cambodia fear that": behind two names and before "that", a noun that could be a verb is one.
+bool acts_for_several(const std::vector<Word>& words, const corpus::Sentence& sentence, std::uint32_t t) {
+  if (words[t + 1].upos != Upos::Sconj && words[t + 1].upos != Upos::Det) return false;
+  for (std::uint32_t i = t - 1; i > sentence.first && i + 6 > t; --i) {
+    if (words[i].upos == Upos::Cconj) return words[i - 1].upos == Upos::Propn;
+    if (words[i].upos != Upos::Propn) return false;
+  }
+  return false;
+}
+
 // "Latvia fears Russia": what looks like a plural noun between two names is a verb if it also inflects like one.
 void settle_between_names(const Vocabulary& vocabulary, Analysis& analysis, const corpus::Sentence& sentence) {
   auto& words = analysis.words;
   for (std::uint32_t t = sentence.first + 1; t + 1 < sentence.last; ++t) {
     Word& word = words[t];
     if (word.upos != Upos::Noun || word.form == 0 || (word.shape & kCapitalised) != 0) continue;
-    if (words[t - 1].upos != Upos::Propn || words[t + 1].upos != Upos::Propn) continue;
+    if (words[t - 1].upos != Upos::Propn) continue;
     const WordInfo& info = vocabulary.info(word.form);
+    if (acts_for_several(words, sentence, t) && (info.verb_forms >> static_cast<unsigned>(VerbForm::Base) & 1U) != 0) {
+      word.upos = Upos::Verb;
+      word.verb_form = VerbForm::Base;
+      word.lemma = word.form;
+      continue;
+    }
+    if (words[t + 1].upos != Upos::Propn) continue;
     if ((info.verb_forms >> static_cast<unsigned>(VerbForm::Present3) & 1U) == 0 || info.verb_lemma == 0) continue;
     word.upos = Upos::Verb;
     word.verb_form = VerbForm::Present3;
