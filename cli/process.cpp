@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <csignal>
 #include <cstdio>
 #include <cstring>
 #include <thread>
@@ -25,17 +26,20 @@ void open_standard_streams() {
   }
 }
 
-// Comes from inside write(), so nothing that the clean-up needs is held by this thread.
-void reader_is_gone(int signal) {
-  remove_temporaries();
-  ::signal(signal, SIG_DFL);
-  ::raise(signal);
+volatile std::sig_atomic_t output_is_closed = 0;
+
+// Runs inside of write(): only tells the thread that waits for signals, which may clean up, and goes no further.
+void reader_is_gone(int) {
+  output_is_closed = 1;
+  ::kill(::getpid(), SIGUSR1);
+  for (;;) ::pause();
 }
 
-// Waits for one of `signals`, which every thread blocks, and ends the process by it.
+// Waits for one of `signals`, which every thread blocks, and ends the process by it (by SIGPIPE if the reader is gone).
 void wait_for(sigset_t signals) {
   int signal = 0;
   if (::sigwait(&signals, &signal) != 0) return;
+  if (signal == SIGUSR1 && output_is_closed != 0) signal = SIGPIPE;
   remove_temporaries();
   ::signal(signal, SIG_DFL);
   sigset_t only;
@@ -54,6 +58,7 @@ void prepare_process() {
   if (::signal(SIGPIPE, reader_is_gone) == SIG_IGN) ::signal(SIGPIPE, SIG_IGN);
   sigset_t signals;
   ::sigemptyset(&signals);
+  ::sigaddset(&signals, SIGUSR1);
   for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
     struct sigaction before {};
     ::sigaction(signal, nullptr, &before);

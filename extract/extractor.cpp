@@ -9,6 +9,7 @@
 #include "extract/resolve/resolve.hpp"
 #include "extract/resources.hpp"
 #include "extract/time/times.hpp"
+#include "extract/shallow/approximate.hpp"
 #include "extract/shallow/attach.hpp"
 
 namespace entente::extract {
@@ -84,6 +85,7 @@ Analysis Extractor::analyse(const corpus::Document& document, Diagnostics& diagn
   a.quotes = corpus::find_quotes(document.text, a.segmentation);
   ended("quotations");
   annotate(lexical.annotator, a);
+  approximate(lexical.function_words, a);
   list_blocks(a);
   ended("tags and lemmas");
   find_known(resources_->gazetteer, resources_->known_words, a);

@@ -6,7 +6,12 @@
 namespace entente::extract::claims {
 namespace {
 
-bool is_adverb(const SentenceView& s, Token t) { return s.is_pos(t, Upos::Adv) && !s.words().complementizers.has(s.word(t).form); }
+// "at least 40 ships": adverbs of a number are part of its phrase.
+bool of_number(const SentenceView& s, Token t) { return s.is_pos(t + 1, Upos::Num) || (s.is_pos(t + 1, Upos::Adv) && s.is_pos(t + 2, Upos::Num)); }
+
+bool is_adverb(const SentenceView& s, Token t) {
+  return s.is_pos(t, Upos::Adv) && !s.words().complementizers.has(s.word(t).form) && !of_number(s, t);
+}
 
 // Over "on Tuesday", "to reporters", "in a statement", "Friday": what may stand between a cue and its clause.
 Token skip_adjuncts(const SentenceView& s, Token t, Token high) {

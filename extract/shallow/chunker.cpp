@@ -276,6 +276,33 @@ bool acts_for_several(const std::vector<Word>& words, const corpus::Sentence& se
   return false;
 }
 
+// "Her predecessor, who leads the party, called for a vote and said": behind the comma that ends a relative clause, what
+// could be a past is the verb of the sentence, unless another finite verb stands behind a comma of its own.
+void settle_after_relative(const FunctionWords& f, const Vocabulary& vocabulary, Analysis& analysis, std::size_t first_chunk) {
+  auto& chunks = analysis.chunks;
+  const auto& words = analysis.words;
+  const auto finite = [&](const Chunk& c) { return c.kind == ChunkKind::VerbGroup && (c.flags & (kInfinitive | kGerund | kBare)) == 0; };
+  const auto comma_before = [&](const Chunk& c) { return c.first > 0 && words[c.first - 1].form == f.comma; };
+  const auto relative = [&](const Chunk& c) { return c.first > 0 && FunctionWords::any(f.relatives, words[c.first - 1].form); };
+  bool in_relative = false;
+  for (std::size_t c = first_chunk; c < chunks.size(); ++c) {
+    if (finite(chunks[c]) && !relative(chunks[c])) return;  // the sentence has its verb
+    in_relative = in_relative || (finite(chunks[c]) && relative(chunks[c]));
+    Chunk& group = chunks[c];
+    if (!in_relative || group.kind != ChunkKind::VerbGroup || (group.flags & kBare) == 0 || !comma_before(group)) continue;
+    const Word& word = words[group.head];
+    if (word.form == 0 || (vocabulary.info(word.form).verb_forms >> static_cast<unsigned>(VerbForm::Past) & 1U) == 0) return;
+    for (std::size_t later = c + 1; later < chunks.size(); ++later) {
+      if (!finite(chunks[later])) continue;
+      if (comma_before(chunks[later])) return;
+      break;
+    }
+    group.flags = static_cast<std::uint16_t>((group.flags & ~kBare) | kPastTense);
+    analysis.words[group.head].verb_form = VerbForm::Past;
+    return;
+  }
+}
+
 // "Latvia fears Russia": what looks like a plural noun between two names is a verb if it also inflects like one.
 void settle_between_names(const Vocabulary& vocabulary, Analysis& analysis, const corpus::Sentence& sentence) {
   auto& words = analysis.words;
@@ -333,6 +360,7 @@ void chunk(const FunctionWords& function_words, const Vocabulary& vocabulary, An
     const std::size_t first_chunk = analysis.chunks.size();
     SentenceChunker(function_words, analysis, sentence.first, sentence.last, glue).run();
     settle_lone_participle(vocabulary, analysis, first_chunk);
+    settle_after_relative(function_words, vocabulary, analysis, first_chunk);
   }
 }
 

@@ -23,6 +23,7 @@ class SymbolBits {
 struct FunctionWords {
   Symbol be = 0, have = 0, get = 0, go = 0, to = 0, possessive = 0, apostrophe = 0, by = 0, of = 0, comma = 0, semicolon = 0, colon = 0;
   Symbol that = 0, who = 0, which = 0, whom = 0, whose = 0, with = 0, hyphen = 0, going = 0, between = 0, according = 0, last = 0, next = 0;
+  Symbol at = 0, least = 0, most = 0, than = 0, up = 0;
   SymbolBits negations;    // not, n't, never
   SymbolBits futures;      // will, 'll, shall, wo
   SymbolBits modals;       // can, could, may, might, must, would, should, ought, ca
@@ -32,6 +33,7 @@ struct FunctionWords {
   SymbolBits speech;       // say, tell
   SymbolBits relatives;    // who, which, that
   SymbolBits locatives;    // in, at, near ...: before the place of somebody, hardly before somebody
+  SymbolBits comparatives; // more, less, fewer: before "than"
   SymbolBits days;         // monday ... tonight
   SymbolBits particles;    // out, up, away, back: behind a verb and before its object
   SymbolBits nominals;     // nouns that take an infinitive: plan, decision, offer ...

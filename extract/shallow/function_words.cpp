@@ -28,6 +28,11 @@ void FunctionWords::intern(Vocabulary& v) {
   according = v.intern("according");
   last = v.intern("last");
   next = v.intern("next");
+  at = v.intern("at");
+  least = v.intern("least");
+  most = v.intern("most");
+  than = v.intern("than");
+  up = v.intern("up");
   const auto fill = [&](SymbolBits& list, std::initializer_list<const char*> words) {
     for (const auto* word : words) list.push_back(v.intern(word));
   };
@@ -42,6 +47,7 @@ void FunctionWords::intern(Vocabulary& v) {
   for (const auto* verb : {"say", "tell"}) speech.push_back(v.intern_verb(verb));
   fill(relatives, {"who", "which", "that"});
   fill(locatives, kLocatives);
+  fill(comparatives, {"more", "less", "fewer"});
   fill(days, kDays);
   fill(particles, kParticles);
   for (const auto* verb : {"say", "think", "believe", "argue", "claim", "insist", "hope", "suspect", "suggest", "fear", "expect", "predict",
