@@ -5,8 +5,8 @@
 #include <signal.h>
 #include <unistd.h>
 
+#include <atomic>
 #include <cerrno>
-#include <csignal>
 #include <cstdio>
 #include <cstring>
 #include <thread>
@@ -26,11 +26,11 @@ void open_standard_streams() {
   }
 }
 
-volatile std::sig_atomic_t output_is_closed = 0;
+std::atomic<bool> output_is_closed{false};  // lock-free, so a handler may write it
 
 // Runs inside of write(): only tells the thread that waits for signals, which may clean up, and goes no further.
 void reader_is_gone(int) {
-  output_is_closed = 1;
+  output_is_closed = true;
   ::kill(::getpid(), SIGUSR1);
   for (;;) ::pause();
 }
@@ -39,7 +39,7 @@ void reader_is_gone(int) {
 void wait_for(sigset_t signals) {
   int signal = 0;
   if (::sigwait(&signals, &signal) != 0) return;
-  if (signal == SIGUSR1 && output_is_closed != 0) signal = SIGPIPE;
+  if (signal == SIGUSR1 && output_is_closed) signal = SIGPIPE;
   remove_temporaries();
   ::signal(signal, SIG_DFL);
   sigset_t only;
