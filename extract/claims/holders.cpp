@@ -83,7 +83,11 @@ std::vector<Id> Holders::claimants(const SentenceView& s, Range source, RuleRef 
   while (t < source.last) {
     const Chunk* np = s.noun_phrase(t);
     // "Chad's envoy, Jean Moussa": the envoy, not Chad.
-    while (np != nullptr && np->last < source.last && s.is_possessive(np->last)) np = s.noun_phrase(np->last);
+    const Chunk* owner = nullptr;
+    while (np != nullptr && np->last < source.last && s.is_possessive(np->last)) {
+      owner = np;
+      np = s.noun_phrase(np->last);
+    }
     if (np == nullptr) {
       joined = s.words().joining.has(s.word(t).form) || (s.is_comma(t) && (out.empty() || lists(s, t, source.last)));
       ++t;
@@ -99,9 +103,10 @@ std::vector<Id> Holders::claimants(const SentenceView& s, Range source, RuleRef 
       for (const At& row : rows) {
         if (row.span.overlaps(head) && (best == nullptr || row.span.size() > best->span.size())) best = &row;
       }
-      const Id apposed = best == nullptr || best->form == MentionForm::Descriptor ? name_behind(s, last, source.last) : kNoId;
+      const Id apposed = best == nullptr || best->form == MentionForm::Descriptor ? name_behind(s, behind(s, last, best), source.last) : kNoId;
       if (apposed != kNoId) out.push_back(apposed);
       else if (best != nullptr) out.push_back(best->entity);
+      else if (owner != nullptr && !s.words().animate.has(s.word(np->head).form)) add_owner(a.span(owner->first, owner->last), out);
     }
     // "nobody in Warsaw", "some of them": the place or the whole does not hold it.
     if (out.empty() && t == source.first && stands_alone(s, *np)) return {add_descriptor(s, source, rule)};
@@ -121,6 +126,23 @@ std::vector<Id> Holders::claimants(const SentenceView& s, Range source, RuleRef 
     if (std::find(unique.begin(), unique.end(), id) == unique.end()) unique.push_back(id);
   }
   return unique;
+}
+
+// "India's refusal": no holder of its own, so India.
+void Holders::add_owner(Span span, std::vector<Id>& out) const {
+  const auto rows = inside(span);
+  if (!rows.empty()) out.push_back(rows.back().entity);
+}
+
+// The token behind the phrase that ends at `last`, or behind the mention where that is longer, and behind "of Chad".
+Token Holders::behind(const SentenceView& s, Token last, const At* mention) {
+  while (mention != nullptr && last < s.end() && s.analysis().segmentation.tokens[last].span.begin < mention->span.end) ++last;
+  while (s.is(last, s.words().of)) {
+    const Chunk* np = s.noun_phrase(last + 1);
+    if (np == nullptr || np->first != last + 1) break;
+    last = np->last;
+  }
+  return last;
 }
 
 Id Holders::first_named_person(Span span) const {

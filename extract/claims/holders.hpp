@@ -34,6 +34,8 @@ class Holders {
   std::vector<At> inside(Span span) const;
   // What an "it" that coreference took for an expletive stands for: whoever it names holds a claim, so it is a body.
   Id body_before(const SentenceView& s, Token pronoun) const;
+  void add_owner(Span span, std::vector<Id>& out) const;
+  static Token behind(const SentenceView& s, Token last, const At* mention);
   Id first_named_person(Span span) const;
   Id name_behind(const SentenceView& s, Token comma, Token end) const;
   void add_examples(const SentenceView& s, Range source, std::vector<Id>& out) const;

@@ -16,11 +16,19 @@ bool Coreference::closes_apposition(std::uint32_t token) const {
   return form == "," || form == "." || form == ";" || form == ")" || form == "—" || form == "–";
 }
 
+// The token behind the description and its "of Poland".
+std::uint32_t Coreference::behind_description(const MentionCandidate& mention) const {
+  auto t = mention.last;
+  while (t + 1 < a_.words.size() && a_.form(t) == "of" && a_.words[t + 1].chunk != UINT32_MAX) t = a_.chunks[a_.words[t + 1].chunk].last;
+  return t;
+}
+
 Id Coreference::named_by_apposition(const MentionCandidate& mention, std::size_t index) const {
-  if (!is_a(mention.type, EntityType::Person) || mention.last >= a_.segmentation.tokens.size()) return kNoId;
-  if (a_.form(mention.last) == "," && sentence(mention.last) == sentence(mention.first)) {
-    for (std::size_t i = index + 1; i < a_.mentions.size() && a_.mentions[i].first <= mention.last + 1; ++i)
-      if (a_.mentions[i].first == mention.last + 1 && names_person(a_.mentions[i]) && closes_apposition(a_.mentions[i].last)) return a_.mentions[i].entity;
+  const auto comma = behind_description(mention);
+  if (!is_a(mention.type, EntityType::Person) || comma >= a_.segmentation.tokens.size()) return kNoId;
+  if (a_.form(comma) == "," && sentence(comma) == sentence(mention.first)) {
+    for (std::size_t i = index + 1; i < a_.mentions.size() && a_.mentions[i].first <= comma + 1; ++i)
+      if (a_.mentions[i].first == comma + 1 && names_person(a_.mentions[i]) && closes_apposition(a_.mentions[i].last)) return a_.mentions[i].entity;
   }
   const bool behind = mention.first > 1 && a_.form(mention.first - 1) == "," && sentence(mention.first - 1) == sentence(mention.first);
   if (!behind || !closes_apposition(mention.last)) return kNoId;

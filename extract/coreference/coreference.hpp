@@ -64,6 +64,7 @@ class Coreference {
 
   // appositions.cpp
   bool closes_apposition(std::uint32_t token) const;
+  std::uint32_t behind_description(const MentionCandidate& mention) const;
   Id named_by_apposition(const MentionCandidate& mention, std::size_t index) const;
 
   // possessed.cpp
@@ -79,6 +80,7 @@ class Coreference {
   // pronouns.cpp
   void add_pronouns();
   Id antecedent(std::size_t index);
+  bool argue_together(const MentionCandidate& candidate, const MentionCandidate& object) const;
   bool agrees(const Pronoun& pronoun, const MentionCandidate& candidate) const;
 
   std::string text(const MentionCandidate& mention) const { return std::string(a_.span(mention.first, mention.last).of(a_.text())); }

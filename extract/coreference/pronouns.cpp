@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "extract/coreference/coreference.hpp"
+#include "extract/deprel.hpp"
 
 namespace entente::extract {
 
@@ -25,6 +26,10 @@ constexpr auto kPronouns = std::to_array<Pronoun>({
     {"both", Gender::Unknown, true, false}, {"neither", Gender::Unknown, true, false},
     {"it", Gender::Unknown, false, false}, {"its", Gender::Unknown, false, false},   {"itself", Gender::Unknown, false, false},
 });
+
+bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
 
 // Null if the word is none, in whatever case it is written.
 const Pronoun* pronoun(std::string_view form) {
@@ -89,6 +94,17 @@ bool Coreference::agrees(const Pronoun& p, const MentionCandidate& candidate) co
          entity.type == EntityType::PoliticalParty || entity.type == EntityType::InternationalOrganization;
 }
 
+// "The leader accused him": subject and object of a verb are two, unless the object ends in "self".
+bool Coreference::argue_together(const MentionCandidate& candidate, const MentionCandidate& object) const {
+  if (lower(object.first).ends_with("self") || lower(object.first).ends_with("selves")) return false;
+  const Word& word = a_.words[object.first];
+  if (word.deprel != static_cast<std::uint8_t>(Deprel::Obj) && word.deprel != static_cast<std::uint8_t>(Deprel::Iobj)) return false;
+  const auto is = [&](std::uint32_t t, Deprel relation) { return a_.words[t].deprel == static_cast<std::uint8_t>(relation); };
+  std::uint32_t head = candidate.last - 1;
+  for (int steps = 0; steps < 4 && (is(head, Deprel::Appos) || is(head, Deprel::Conj)); ++steps) head = a_.words[head].head;
+  return (is(head, Deprel::Nsubj) || is(head, Deprel::NsubjPass)) && a_.words[head].head == word.head;
+}
+
 Id Coreference::antecedent(std::size_t index) {
   const auto& mention = a_.mentions[index];
   const auto form = lower(mention.first);
@@ -99,11 +115,18 @@ Id Coreference::antecedent(std::size_t index) {
   for (std::uint32_t back = 0; back <= 4 && back <= here; ++back) {
     const std::uint32_t s = here - back;
     const auto& bounds = a_.segmentation.sentences[s];
+    Id owner = kNoId;  // of "his", if nobody else is there
+    Id partner = kNoId;
     for (std::size_t i = first_mention_of(s); i < a_.mentions.size() && a_.mentions[i].first < std::min(bounds.last, mention.first); ++i) {
       const auto& candidate = a_.mentions[i];
-      if (candidate.last > mention.first) continue;
-      if (agrees(*p, candidate)) return candidate.entity;
+      if (candidate.last > mention.first || !agrees(*p, candidate)) continue;
+      if (back == 0 && argue_together(candidate, mention)) partner = candidate.entity;
+      if (candidate.entity == partner) continue;
+      const bool possessive = p->person && candidate.form == MentionForm::Pronoun && one_of(lower(candidate.first), {"his", "her"});
+      if (!possessive) return candidate.entity;
+      if (owner == kNoId) owner = candidate.entity;
     }
+    if (owner != kNoId && owner != partner) return owner;
   }
   return kNoId;
 }

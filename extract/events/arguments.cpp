@@ -33,6 +33,18 @@ Symbol Arguments::preposition_of(std::uint32_t noun) const {
   return t == kNone ? 0 : a_.words[t].form;
 }
 
+bool Arguments::prepositional_gerund(std::uint32_t verb) const {
+  const Chunk* group = chunk_of(verb);
+  return group != nullptr && (group->flags & kGerund) != 0 && verb > 0;
+}
+
+// Between an object and a gerund, "of" and "from" (and "for" right behind the object) say what the object does.
+bool Arguments::controls_object(std::uint32_t verb) const {
+  const auto preposition = a_.words[chunk_of(verb)->first - 1].form;
+  const auto text = lexical_.vocabulary.text(preposition);
+  return text == "of" || text == "from" || text == "for";
+}
+
 Argument Arguments::subject(std::uint32_t verb, int depth) const {
   if (depth > 8) return {};
   const auto [first, last] = range(verb);
@@ -63,7 +75,12 @@ Argument Arguments::subject(std::uint32_t verb, int depth) const {
     if (controlled != kNone && controlled < verb) return {controlled, 0};
     return subject(word.head, depth + 1);
   }
-  if (is(verb, Deprel::Advcl)) return subject(word.head, depth + 1);
+  if (is(verb, Deprel::Advcl)) {
+    // "accused France of backing", "stopped Chad from buying": the object does it.
+    const auto object = prepositional_gerund(verb) ? child(word.head, Deprel::Obj) : kNone;
+    if (object != kNone && object > word.head && object < verb && controls_object(verb)) return {object, 0};
+    return subject(word.head, depth + 1);
+  }
   return {};
 }
 

@@ -27,6 +27,8 @@ class Arguments {
   // What is acted on: object of an active verb, subject of a passive one.
   Argument object(std::uint32_t verb) const;
   // Grammatical subject, whatever the voice.
+  bool prepositional_gerund(std::uint32_t verb) const;
+  bool controls_object(std::uint32_t verb) const;
   Argument subject(std::uint32_t verb, int depth = 0) const;
   // Phrases with a preposition that hang on a word, or directly follow it or its object; in text order.
   std::vector<Argument> prepositional(std::uint32_t word) const;

@@ -40,6 +40,12 @@ class EventFinder {
       for (std::uint32_t t = trigger->first; t < trigger->last; ++t) used_[t] = 1;
   }
 
+  // "its list of banned organisations": a participle inside of a noun phrase.
+  bool describes_noun(std::uint32_t token) const {
+    const Chunk* phrase = arguments_.chunk_of(token);
+    return phrase != nullptr && phrase->kind == ChunkKind::NounPhrase && token < phrase->head;
+  }
+
   bool describe(const rules::Match& match, const rules::Unit& trigger, Draft& draft) {
     const LexiconItem* item = trigger.kind == rules::UnitKind::Item ? &lexical_.lexicons.item(trigger.index) : nullptr;
     draft.type = match.rule->value("type").empty() ? std::string(item != nullptr ? item->attribute("type") : "") : std::string(match.rule->value("type"));
@@ -52,6 +58,7 @@ class EventFinder {
     draft.noun = a_.words[trigger.head].upos == Upos::Noun || a_.words[trigger.head].upos == Upos::Propn;
     if (draft.noun) draft.noun_token = trigger.head;
     else draft.verb = trigger.head;
+    if (!draft.noun && describes_noun(trigger.head)) return false;
     if (const auto* light = match.role("light")) {
       draft.verb = light->head;
       used_[light->head] = 1;

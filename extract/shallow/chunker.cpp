@@ -34,6 +34,10 @@ class SentenceChunker {
     return upos(i) == Upos::Verb && (words_[i].verb_form == VerbForm::Participle || words_[i].verb_form == VerbForm::Gerund ||
                                      words_[i].verb_form == VerbForm::Past);
   }
+  // "a list of banned organisations": between a preposition and a noun.
+  bool describes(std::uint32_t i) const {
+    return i > begin_ && upos(i) == Upos::Verb && words_[i].verb_form == VerbForm::Participle && upos(i - 1) == Upos::Adp && nominal(i + 1);
+  }
   bool starts_phrase(std::uint32_t i) const {
     switch (upos(i)) {
       case Upos::Det: case Upos::Noun: case Upos::Propn: case Upos::Pron: case Upos::Num: case Upos::Adj: return true;
@@ -55,7 +59,7 @@ class SentenceChunker {
   }
 
   std::uint32_t verb_group(std::uint32_t i) {
-    if (is(i, f_.according) && is(i + 1, f_.to)) return i;
+    if ((is(i, f_.according) && is(i + 1, f_.to)) || describes(i)) return i;
     Chunk group;
     group.first = i;
     group.kind = ChunkKind::VerbGroup;
@@ -195,7 +199,7 @@ class SentenceChunker {
         ++j;
       } else if (upos(j) == Upos::Adv && ends_in(j + 1) && j > phrase.first) {
         ++j;
-      } else if (participle(j) && ends_in(j + 1) && j > phrase.first && head == UINT32_MAX) {
+      } else if (participle(j) && ends_in(j + 1) && (j > phrase.first || describes(j)) && head == UINT32_MAX) {
         ++j;
       } else if (upos(j) == Upos::Cconj && j > phrase.first && upos(j - 1) == Upos::Adj && upos(j + 1) == Upos::Adj && ends_in(j + 2)) {
         ++j;

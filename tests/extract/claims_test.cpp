@@ -63,6 +63,12 @@ TEST_CASE("a participle of saying is of its own clause") {
   CHECK(claim_of(r, "According to") == nullptr);
 }
 
+TEST_CASE("a name behind the whole description holds the claim, and pronouns are not the subject beside them") {
+  const Run r("The president of Poland, Jan Bergstrom, told the board that the mill would close. The mayor, Paul Keller, accused him of haste.");
+  CHECK(claimant(r, "the mill would close") == "Jan Bergstrom");
+  CHECK(r.same("him", "Jan Bergstrom"));
+}
+
 TEST_CASE("I and we in a quotation are its speaker") {
   const Run r("\"I believe that the canal will pay for itself,\" said Anna Bergstrom. \"We think the loan is fair.\"");
   CHECK(claimant(r, "the canal will pay for itself") == "Anna Bergstrom");

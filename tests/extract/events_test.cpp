@@ -64,3 +64,9 @@ TEST_CASE("a phrase of time is no part of a name, and a particle goes with its v
   CHECK(event(r, "agreement") == "SUPPORT actor=Norway actor=Chad");
   CHECK(event(r, "attacks").starts_with("ASSAULT actor=Russia"));
 }
+
+TEST_CASE("who is accused of a deed does it, and a participle before its noun is no deed") {
+  const Run r("Chad accused Norway of attacking Mali. Peru keeps a list of banned parties.");
+  CHECK(event(r, "attacking").starts_with("ASSAULT actor=Norway"));
+  CHECK(event(r, "banned").empty());
+}
