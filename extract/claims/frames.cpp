@@ -116,6 +116,19 @@ void control_by_verdicts(const SentenceView& s, std::vector<CueMatch>& cues) {
   }
 }
 
+// "said in a statement that": the noun has no holder of its own, and what it introduces is held by the verb's already.
+void drop_echoes(std::vector<CueMatch>& cues) {
+  const auto same = [](const Frame& a, const Frame& b) {
+    return a.content.size() == b.content.size() && a.content.back().last == b.content.back().last && a.content.front().first == b.content.front().first;
+  };
+  std::vector<Frame> held;
+  for (const CueMatch& cue : cues)
+    if (!cue.frame.source.empty()) held.push_back(cue.frame);
+  std::erase_if(cues, [&](const CueMatch& cue) {
+    return cue.frame.source.empty() && std::any_of(held.begin(), held.end(), [&](const Frame& other) { return same(other, cue.frame); });
+  });
+}
+
 }  // namespace
 
 std::vector<CueMatch> make_frames(const SentenceView& s, const std::vector<const rules::Match*>& matches) {
@@ -150,6 +163,7 @@ std::vector<CueMatch> make_frames(const SentenceView& s, const std::vector<const
     }
     out.push_back(std::move(cues[i]));
   }
+  drop_echoes(out);
   return out;
 }
 

@@ -37,6 +37,11 @@ void Coreference::remember_person(Id person, const MentionCandidate& mention) {
 
 void Coreference::link_full_name(MentionCandidate& mention, std::size_t index) {
   if (mention.form == MentionForm::Descriptor || link_short_name(mention, index)) return;
+  if (of_another_state(mention, index)) {
+    mention.register_entry = kNoEntry;
+    mention.entity = table_.of_name(mention.type, text(mention) + " of " + std::string(gazetteer_.name(possessing_state(mention, index))));
+    return;
+  }
   if (mention.register_entry != kNoEntry) {
     mention.entity = table_.of_entry(mention.register_entry);
   } else if (!is_a(mention.type, EntityType::Person) || mention.size() > 1) {

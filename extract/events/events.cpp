@@ -11,6 +11,17 @@
 namespace entente::extract {
 namespace {
 
+// "urged Chad to cooperate with Mali" is found as a request, and again from "cooperate", which is requested: one event,
+// with the participants of both.
+bool join_same(Event& told, const Event& again) {
+  if (told.trigger != again.trigger || told.type != again.type) return false;
+  for (const auto& p : again.participants) {
+    const bool known = std::any_of(told.participants.begin(), told.participants.end(), [&](const auto& other) { return other.entity == p.entity; });
+    if (!known) told.participants.push_back(p);
+  }
+  return true;
+}
+
 class EventFinder {
  public:
   EventFinder(const EventConfig& config, rules::Scene& scene, Analysis& a)
@@ -23,7 +34,9 @@ class EventFinder {
     Diagnostics unused;
     rules::run(config_.book->of("event"), scene_, [&](const rules::Match& m) { matched(m); }, options,
                a_.diagnostics != nullptr ? *a_.diagnostics : unused);
-    std::stable_sort(a_.result.events.begin(), a_.result.events.end(), [](const Event& x, const Event& y) { return x.trigger < y.trigger; });
+    auto& events = a_.result.events;
+    std::stable_sort(events.begin(), events.end(), [](const Event& x, const Event& y) { return x.trigger < y.trigger; });
+    events.erase(std::unique(events.begin(), events.end(), join_same), events.end());
   }
 
  private:
