@@ -7,7 +7,7 @@
 namespace entente::rdf {
 namespace {
 
-// Places of terms in their order, from 1 on; 0 for all others. Terms may be added set by set, each in an order of its own.
+// Places of some terms in their order, from 1 on; 0 for all others.
 class Ranks {
  public:
   explicit Ranks(const Dictionary& terms) : terms_(terms), of_(terms.count() + std::size_t{1}, 0) {}
@@ -17,14 +17,13 @@ class Ranks {
     of_[id] = 1;
     wanted_.push_back(id);
   }
-  // Ranks what was wanted; gives how many terms that are.
-  std::size_t settle() {
+  // Call once, when all that is wanted is known.
+  void settle() {
     sort_terms(terms_, wanted_);
     std::uint32_t next = 0;
     for (const TermId id : wanted_) of_[id] = ++next;
-    wanted_.clear();
-    return next;
   }
+  std::size_t last() const { return wanted_.size(); }
   std::uint32_t operator[](TermId id) const { return of_[id]; }
 
  private:
@@ -34,26 +33,13 @@ class Ranks {
 };
 
 // Stable.
-void sort_by_counting(std::vector<QuadIds>& quads, const Ranks& rank, std::size_t last, TermId QuadIds::* part) {
-  std::vector<std::size_t> next(last + 2, 0);
+void sort_by_counting(std::vector<QuadIds>& quads, const Ranks& rank, TermId QuadIds::* part) {
+  std::vector<std::uint32_t> next(rank.last() + 2, 0);
   for (const QuadIds& q : quads) ++next[rank[q.*part] + 1];
   for (std::size_t i = 1; i < next.size(); ++i) next[i] += next[i - 1];
   std::vector<QuadIds> sorted(quads.size());
   for (const QuadIds& q : quads) sorted[next[rank[q.*part]]++] = q;
   quads.swap(sorted);
-}
-
-// From the last part that counts to the first: each pass keeps the order of those before.
-void sort_but_objects(std::vector<QuadIds>& quads, const Dictionary& terms) {
-  for (const auto part : {&QuadIds::predicate, &QuadIds::subject, &QuadIds::graph}) {
-    Ranks ranks(terms);
-    bool same = true;
-    for (const QuadIds& q : quads) {
-      ranks.want(q.*part);
-      same = same && q.*part == quads.front().*part;
-    }
-    if (!same) sort_by_counting(quads, ranks, ranks.settle(), part);
-  }
 }
 
 // Calls work(first, last) for each run of quads that `same` holds together.
@@ -65,6 +51,43 @@ void over_runs(std::vector<QuadIds>& quads, Same same, Work work) {
     if (end - begin > 1) work(begin, end);
     begin = end;
   }
+}
+
+using Run = std::vector<QuadIds>::iterator;
+
+void sort_run(Run begin, Run end, const Ranks& rank, TermId QuadIds::* part) {
+  std::sort(begin, end, [&](const QuadIds& a, const QuadIds& b) { return rank[a.*part] < rank[b.*part]; });
+}
+
+bool all_ranked(Run begin, Run end, const Ranks& rank) {
+  return std::all_of(begin, end, [&](const QuadIds& q) { return rank[q.object] != 0; });
+}
+
+bool same_subject(const QuadIds& a, const QuadIds& b) { return a.subject == b.subject && a.graph == b.graph; }
+bool same_row(const QuadIds& a, const QuadIds& b) { return same_subject(a, b) && a.predicate == b.predicate; }
+
+// By graph, subject and predicate. Subjects are many, each with few quads.
+void sort_rows(std::vector<QuadIds>& quads, Ranks& rank) {
+  bool one_graph = true;
+  for (const QuadIds& q : quads) {
+    for (const TermId id : {q.graph, q.subject, q.predicate}) rank.want(id);
+    one_graph = one_graph && q.graph == quads.front().graph;
+  }
+  rank.settle();
+  sort_by_counting(quads, rank, &QuadIds::subject);
+  if (!one_graph) sort_by_counting(quads, rank, &QuadIds::graph);
+  over_runs(quads, same_subject, [&](Run begin, Run end) { sort_run(begin, end, rank, &QuadIds::predicate); });
+}
+
+// Rows of several objects: many hold nothing but subjects, which have their ranks.
+void sort_objects(std::vector<QuadIds>& quads, const Ranks& rank, const Dictionary& terms) {
+  Ranks others(terms);
+  over_runs(quads, same_row, [&](Run begin, Run end) {
+    if (all_ranked(begin, end, rank)) return;
+    for (auto q = begin; q != end; ++q) others.want(q->object);
+  });
+  others.settle();
+  over_runs(quads, same_row, [&](Run begin, Run end) { sort_run(begin, end, all_ranked(begin, end, rank) ? rank : others, &QuadIds::object); });
 }
 
 QuadSink adder(Dataset& dataset) {
@@ -101,16 +124,9 @@ std::vector<TermId> Dataset::used_terms() const {
 
 // Only the terms whose order decides are put in order: graphs, subjects, predicates, and objects that share all three.
 void Dataset::sort() {
-  sort_but_objects(quads_, *terms_);
-  const auto same_row = [](const QuadIds& a, const QuadIds& b) { return a.subject == b.subject && a.predicate == b.predicate && a.graph == b.graph; };
-  Ranks objects(*terms_);
-  over_runs(quads_, same_row, [&](auto begin, auto end) {
-    for (auto q = begin; q != end; ++q) objects.want(q->object);
-  });
-  objects.settle();
-  over_runs(quads_, same_row, [&](auto begin, auto end) {
-    std::sort(begin, end, [&](const QuadIds& a, const QuadIds& b) { return objects[a.object] < objects[b.object]; });
-  });
+  Ranks rank(*terms_);
+  sort_rows(quads_, rank);
+  sort_objects(quads_, rank, *terms_);
   quads_.erase(std::unique(quads_.begin(), quads_.end()), quads_.end());
 }
 

@@ -27,18 +27,26 @@ std::uint64_t key_at(const Item& item, std::size_t depth) {
   return key;
 }
 
-// How many bytes from `depth` on all items share, rounded down to whole steps of eight.
-std::size_t shared_steps(const Item* begin, const Item* end, std::size_t depth) {
-  std::size_t shared = begin->size - depth;
-  for (const Item* item = begin + 1; item != end && shared >= 8; ++item) {
-    shared = std::min<std::size_t>(shared, item->size - depth);
-    std::size_t same = 0;
-    for (; same + 8 <= shared; same += 8) {
-      if (std::memcmp(begin->text + depth + same, item->text + depth + same, 8) != 0) break;
-    }
-    shared = same;
+// How many bytes two texts share, at most `limit`.
+std::size_t shared_by(const char* a, const char* b, std::size_t limit) {
+  std::size_t same = 0;
+  std::uint64_t left = 0, right = 0;
+  for (; same + 8 <= limit; same += 8) {
+    std::memcpy(&left, a + same, 8);
+    std::memcpy(&right, b + same, 8);
+    if (left != right) break;
   }
-  return shared & ~std::size_t{7};
+  while (same < limit && a[same] == b[same]) ++same;
+  return same;
+}
+
+// How many bytes from `depth` on all items share.
+std::size_t shared_bytes(const Item* begin, const Item* end, std::size_t depth) {
+  std::size_t shared = begin->size - depth;
+  for (const Item* item = begin + 1; item != end && shared > 0; ++item) {
+    shared = shared_by(begin->text + depth, item->text + depth, std::min<std::size_t>(shared, item->size - depth));
+  }
+  return shared;
 }
 
 class Sorter {
@@ -48,7 +56,7 @@ class Sorter {
   // The items agree in the bytes before `depth`, and none ends there or before.
   void sort(Item* begin, Item* end, std::size_t depth) const {
     while (end - begin > 1) {
-      if (const std::size_t shared = shared_steps(begin, end, depth); shared > 0) {
+      if (const std::size_t shared = shared_bytes(begin, end, depth); shared > 0) {
         begin = put_ended(begin, end, depth += shared);
         continue;
       }
