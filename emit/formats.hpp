@@ -17,7 +17,7 @@ struct Format {
   std::string_view media_type;
   rdf::Syntax syntax;
   bool graphs;                  // can hold named graphs
-  std::unique_ptr<Layout> (*make)(const rdf::PrefixMap& prefixes);  // its head declares all prefixes
+  std::unique_ptr<Layout> (*make)(const rdf::PrefixMap& prefixes);  // which must outlive it; its head declares all of them
 };
 
 std::span<const Format> formats();

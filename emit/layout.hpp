@@ -1,7 +1,9 @@
 // What each syntax brings: how a term is written, and how the texts of terms are put together.
 #pragma once
 
+#include <optional>
 #include <string>
+#include <string_view>
 
 #include "core/rdf/prefixes.hpp"
 #include "core/rdf/term.hpp"
@@ -16,6 +18,10 @@ class Layout {
   virtual ~Layout() = default;
 
   virtual void append_term(std::string& out, const rdf::TermView& term) const = 0;
+  // How append_term writes an IRI and a literal, for who writes many: "prefix:local" where this gives both parts, ...
+  virtual std::optional<rdf::ShortIri> shorten(std::string_view iri) const { return (void)iri, std::nullopt; }
+  // ... and the lexical form alone where this is true.
+  virtual bool is_bare(const rdf::TermView& literal) const { return (void)literal, false; }
   virtual void append_predicate(std::string& out, const rdf::TermView& predicate) const { append_term(out, predicate); }
 
   // What a file starts with. Without it what follows is a body that may stand behind others.

@@ -31,7 +31,7 @@ rdf::PrefixMap used_prefixes(const rdf::Dataset& dataset, const rdf::PrefixMap& 
   rdf::PrefixMap used;
   const auto note = [&](std::string_view iri) {
     if (const auto name = prefixes.shorten(iri)) {
-      if (!used.find(name->first)) used.add(name->first, *prefixes.find(name->first));
+      if (!used.find(name->prefix)) used.add(name->prefix, *prefixes.find(name->prefix));
     }
   };
   for (const rdf::TermId id : dataset.used_terms()) {

@@ -8,8 +8,6 @@
 namespace entente::emit {
 namespace {
 
-constexpr std::size_t kMostText = std::size_t{1} << 24U;  // texts kept of one data set; then they are made anew
-
 using rdf::kNoTerm;
 using rdf::QuadIds;
 using rdf::TermId;
@@ -18,74 +16,37 @@ using rdf::TermKind;
 }  // namespace
 
 Renderer::Renderer(const rdf::Dictionary& terms, const Format& format, const rdf::PrefixMap& prefixes)
-    : terms_(terms), format_(format), prefixes_(prefixes), layout_(format.make(prefixes)) {}
+    : terms_(terms), format_(format), prefixes_(prefixes), layout_(format.make(prefixes)), texts_(terms, format.make(prefixes)) {}
 
 // Private functions are inline: in position-independent code others are called, even in their own file.
-inline void Renderer::make_room() {
-  if (made_.size() <= terms_.count()) made_.resize(terms_.count() + std::size_t{1});
+inline bool Renderer::check_terms(const QuadIds& q) {
+  return texts_.check(q.graph) && texts_.check(q.subject) && texts_.check(q.predicate) && texts_.check(q.object);
 }
 
-inline bool Renderer::check_term(TermId id) {
-  if (id == kNoTerm || made_[id].kind != TermKind::None) return true;
-  const auto term = terms_.view(id);
-  fault_ = rdf::find_fault(term);
-  if (fault_) return false;
-  made_[id].kind = term.kind;
-  if (writing_) make_text(term, made_[id].text);
-  return true;
+inline bool Renderer::make_terms(const QuadIds& q) {
+  return texts_.make(q.graph) && texts_.make(q.subject) && texts_.make(q.predicate) && texts_.make(q.object);
 }
 
-// Each term by itself, then what stands in which place.
-inline bool Renderer::check_quad(const QuadIds& q) {
-  if (!check_term(q.graph) || !check_term(q.subject) || !check_term(q.predicate) || !check_term(q.object)) return false;
-  const bool plain = q.graph == kNoTerm && made_[q.subject].kind == TermKind::Iri && made_[q.predicate].kind == TermKind::Iri;
+// What stands in which place, of terms that are checked.
+inline bool Renderer::check_places(const QuadIds& q) {
+  const bool plain = q.graph == kNoTerm && texts_.kind(q.subject) == TermKind::Iri && texts_.kind(q.predicate) == TermKind::Iri;
   if (plain && q.object != kNoTerm) return true;
-  const auto why = misplaced(made_[q.subject].kind, made_[q.predicate].kind, made_[q.object].kind, made_[q.graph].kind, format_.graphs);
+  const auto why = misplaced(texts_.kind(q.subject), texts_.kind(q.predicate), texts_.kind(q.object), texts_.kind(q.graph), format_.graphs);
   if (why.empty()) return true;
   const auto view = [this](TermId id) { return id == kNoTerm ? rdf::TermView{} : terms_.view(id); };
-  fault_ = misplaced_quad(why, {view(q.subject), view(q.predicate), view(q.object), view(q.graph)});
+  texts_.fault() = misplaced_quad(why, {view(q.subject), view(q.predicate), view(q.object), view(q.graph)});
   return false;
 }
 
-inline const Text& Renderer::term(TermId id) {
-  Text& text = made_[id].text;
-  if (text.data == nullptr && id != kNoTerm) make_text(terms_.view(id), text);
-  return text;
-}
-
-inline void Renderer::make_text(const rdf::TermView& term, Text& text) {
-  scratch_.clear();
-  layout_->append_term(scratch_, term);
-  text = arena_.keep(scratch_);
-}
-
-inline const Text& Renderer::predicate(TermId id) {
-  if (predicate_texts_.size() <= id) predicate_texts_.resize(id + std::size_t{1});
-  Text& text = predicate_texts_[id];
-  if (text.data == nullptr) {
-    scratch_.clear();
-    layout_->append_predicate(scratch_, terms_.view(id));
-    text = arena_.keep(scratch_);
-  }
-  return text;
-}
-
-inline void Renderer::forget_if_large() {
-  if (arena_.bytes() < kMostText) return;
-  arena_.clear();
-  for (Made& made : made_) made.text = {};
-  predicate_texts_.clear();
-}
-
 inline bool Renderer::put(const QuadIds& quad, const Nesting* nesting, Layout& layout, std::string& out) {
-  if (!check_quad(quad)) return false;
+  if (!make_terms(quad) || !check_places(quad)) return false;
   if (nesting != nullptr && nesting->is_nested(quad.object)) {
     scratch_.clear();
     nesting->text(quad.object, layout.indent() + 4, scratch_);
-    const Text nested = arena_.keep(scratch_);
-    layout.put(out, predicate(quad.predicate), nested);
+    const Text nested = texts_.keep(scratch_);
+    layout.put(out, texts_.predicate(quad.predicate), nested);
   } else {
-    layout.put(out, predicate(quad.predicate), term(quad.object));
+    layout.put(out, texts_.predicate(quad.predicate), texts_.term(quad.object));
   }
   return true;
 }
@@ -98,9 +59,9 @@ void Renderer::lay_out(std::span<const QuadIds> quads, const Nesting* nesting, L
       while (together()) ++i;
       continue;
     }
-    forget_if_large();
-    if (!check_quad(first)) return;
-    layout.begin(out, term(first.graph), term(first.subject));
+    texts_.forget_if_large();
+    if (!make_terms(first)) return;
+    layout.begin(out, texts_.term(first.graph), texts_.term(first.subject));
     for (; together(); ++i) {
       if (!put(quads[i], nesting, layout, out)) return;
       if (output != nullptr) output->done();
@@ -112,19 +73,17 @@ void Renderer::lay_out(std::span<const QuadIds> quads, const Nesting* nesting, L
 }
 
 Result<Done> Renderer::body(std::span<const QuadIds> quads, std::string& out) {
-  make_room();
-  writing_ = true;
+  texts_.make_room();
   lay_out(quads, nullptr, *layout_, out, nullptr);
-  writing_ = false;
-  if (!fault_) return Done{};
+  if (!texts_.fault()) return Done{};
   layout_ = format_.make(prefixes_);  // without what is half done
-  return *std::exchange(fault_, std::nullopt);
+  return *std::exchange(texts_.fault(), std::nullopt);
 }
 
 void Renderer::file(std::span<const QuadIds> quads, const Nesting* nesting, Output& output) {
-  make_room();
+  texts_.make_room();
   for (const QuadIds& quad : quads) {
-    if (!check_quad(quad)) return output.fail(*std::exchange(fault_, std::nullopt));
+    if (!check_terms(quad) || !check_places(quad)) return output.fail(*std::exchange(texts_.fault(), std::nullopt));
   }
   const auto layout = format_.make(prefixes_);
   layout->head(output.buffer());

@@ -7,6 +7,7 @@
 #include "core/rdf/dataset.hpp"
 #include "emit/formats.hpp"
 #include "emit/output.hpp"
+#include "emit/term_texts.hpp"
 
 namespace entente::emit {
 
@@ -15,7 +16,7 @@ class Nesting;
 // For many parts over the same terms: what was checked and written for one is used for the next.
 class Renderer {
  public:
-  // Terms may still be added to the dictionary, which must keep IRIs whole, until bytes are asked for.
+  // Terms may still be added to the dictionary, which must keep IRIs whole, until bytes are asked for. All must outlive it.
   Renderer(const rdf::Dictionary& terms, const Format& format, const rdf::PrefixMap& prefixes);
 
   // Appends the quads in their order as a body: without head, to stand behind one or behind other bodies.
@@ -26,30 +27,18 @@ class Renderer {
   void file(std::span<const rdf::QuadIds> quads, const Nesting* nesting, Output& output);
 
  private:
-  struct Made {
-    Text text;                                 // without data: not made yet, or forgotten
-    rdf::TermKind kind = rdf::TermKind::None;  // None: not checked yet
-  };
-  bool check_term(rdf::TermId id);
-  bool check_quad(const rdf::QuadIds& quad);
+  bool check_terms(const rdf::QuadIds& quad);
+  bool make_terms(const rdf::QuadIds& quad);
+  bool check_places(const rdf::QuadIds& quad);
   void lay_out(std::span<const rdf::QuadIds> quads, const Nesting* nesting, Layout& layout, std::string& out, Output* output);
   bool put(const rdf::QuadIds& quad, const Nesting* nesting, Layout& layout, std::string& out);
-  const Text& term(rdf::TermId id);
-  void make_text(const rdf::TermView& term, Text& text);
-  const Text& predicate(rdf::TermId id);
-  void make_room();
-  void forget_if_large();
 
   const rdf::Dictionary& terms_;
   const Format& format_;
   const rdf::PrefixMap& prefixes_;
   std::unique_ptr<Layout> layout_;
-  std::vector<Made> made_;              // by id
-  std::vector<Text> predicate_texts_;   // by id, as long as the last one that was made
-  TextArena arena_;
+  TermTexts texts_;
   std::string scratch_;
-  bool writing_ = false;                // a term that is checked will be written: its text is made at once
-  std::optional<Diagnostic> fault_;     // the first
 };
 
 }  // namespace entente::emit

@@ -12,17 +12,27 @@ constexpr std::size_t kBlock = std::size_t{1} << 16U;
 
 }  // namespace
 
-Text TextArena::keep(std::string_view text) {
-  if (used_ + text.size() > block_size_) {
-    block_size_ = std::max(kBlock, text.size());
+char* TextArena::room(std::size_t size) {
+  if (blocks_.empty() || used_ + size > block_size_) {
+    block_size_ = std::max(kBlock, size);
     blocks_.push_back(std::make_unique_for_overwrite<char[]>(block_size_));
     used_ = 0;
   }
-  char* place = blocks_.empty() ? nullptr : blocks_.back().get() + used_;
+  return blocks_.back().get() + used_;
+}
+
+Text TextArena::take(const char* end, std::size_t width) {
+  const char* begin = blocks_.back().get() + used_;
+  const auto size = static_cast<std::size_t>(end - begin);
+  used_ += size;
+  bytes_ += size;
+  return {begin, static_cast<std::uint32_t>(size), static_cast<std::uint32_t>(width)};
+}
+
+Text TextArena::keep(std::string_view text) {
+  char* place = room(text.size());
   if (!text.empty()) std::memcpy(place, text.data(), text.size());
-  used_ += text.size();
-  bytes_ += text.size();
-  return {place, static_cast<std::uint32_t>(text.size()), static_cast<std::uint32_t>(count_code_points(text))};
+  return take(place + text.size(), count_code_points(text));
 }
 
 void TextArena::clear() {

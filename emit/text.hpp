@@ -21,6 +21,9 @@ struct Text {
 class TextArena {
  public:
   Text keep(std::string_view text);
+  // Room for `size` bytes, and what was written there, up to `end`, as a text; nothing else may be kept in between.
+  char* room(std::size_t size);
+  Text take(const char* end, std::size_t width);
   void clear();
   std::size_t bytes() const { return bytes_; }  // kept since the last clear()
 

@@ -22,7 +22,7 @@ std::string head_of(const Format& format, const rdf::PrefixMap& prefixes) {
 }
 
 Result<Done> write(const rdf::Dataset& dataset, const Format& format, const rdf::PrefixMap& prefixes, ByteSink sink) {
-  const auto layout = format.make({});
+  const auto layout = format.make(prefixes);
   const auto used = layout->nests() ? used_prefixes(dataset, prefixes) : rdf::PrefixMap();
   std::optional<Nesting> nesting;
   if (layout->nests() && has_blank(dataset, dataset.used_terms())) nesting.emplace(dataset, used);

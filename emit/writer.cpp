@@ -5,7 +5,7 @@
 namespace entente::emit {
 
 Writer::Writer(const Format& format, ByteSink sink, const rdf::PrefixMap& prefixes)
-    : format_(format), layout_(format.make(prefixes)), output_(std::move(sink)) {
+    : format_(format), prefixes_(prefixes), layout_(format.make(prefixes_)), output_(std::move(sink)) {
   layout_->head(output_.buffer());
 }
 

@@ -24,6 +24,7 @@ class Writer {
   void end();
 
   const Format& format_;
+  rdf::PrefixMap prefixes_;
   std::unique_ptr<Layout> layout_;
   Output output_;
   TextArena arena_;

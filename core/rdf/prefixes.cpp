@@ -1,6 +1,10 @@
 #include "core/rdf/prefixes.hpp"
 
+#include <algorithm>
 #include <array>
+
+#include "core/rdf/fast_hash.hpp"
+#include "core/rdf/iri.hpp"
 
 namespace entente::rdf {
 namespace {
@@ -33,16 +37,27 @@ PrefixMap& PrefixMap::operator=(const PrefixMap& other) {
   return *this;
 }
 
+// By the last bytes alone: that is where namespaces differ.
+std::size_t PrefixMap::place_of(std::string_view name_space) const {
+  const std::uint64_t hash = fast_hash(name_space.substr(name_space.size() - std::min<std::size_t>(name_space.size(), 12)));
+  std::size_t at = hash & (slots_.size() - 1);
+  while (slots_[at].name_space.data() != nullptr && slots_[at].name_space != name_space) at = (at + 1) & (slots_.size() - 1);
+  return at;
+}
+
 void PrefixMap::index() {
-  by_namespace_.clear();
-  for (const auto& [prefix, name_space] : by_prefix_) by_namespace_.emplace(name_space, prefix);
+  std::size_t size = 16;
+  while (size < 2 * by_prefix_.size()) size *= 2;
+  slots_.assign(size, {});
+  for (const auto& [prefix, name_space] : by_prefix_) {
+    Slot& slot = slots_[place_of(name_space)];
+    if (slot.name_space.data() == nullptr) slot = {name_space, prefix, is_plain_iri(name_space) && scheme_length(name_space) != 0};
+  }
 }
 
 void PrefixMap::add(std::string_view prefix, std::string_view name_space) {
-  const auto [at, fresh] = by_prefix_.insert_or_assign(std::string(prefix), std::string(name_space));
-  if (!fresh) return index();
-  const auto [known, first] = by_namespace_.emplace(at->second, at->first);
-  if (!first && at->first < known->second) known->second = at->first;
+  by_prefix_.insert_or_assign(std::string(prefix), std::string(name_space));
+  index();
 }
 
 std::optional<std::string_view> PrefixMap::find(std::string_view prefix) const {
@@ -51,16 +66,16 @@ std::optional<std::string_view> PrefixMap::find(std::string_view prefix) const {
   return at->second;
 }
 
-std::optional<std::pair<std::string_view, std::string_view>> PrefixMap::shorten(std::string_view iri) const {
+std::optional<ShortIri> PrefixMap::shorten(std::string_view iri) const {
   const auto length = namespace_length(iri);
-  if (length == std::string_view::npos) return std::nullopt;
-  const auto at = by_namespace_.find(iri.substr(0, length));
-  if (at == by_namespace_.end()) return std::nullopt;
-  return std::pair(at->second, iri.substr(length));
+  if (length == std::string_view::npos || slots_.empty()) return std::nullopt;
+  const Slot& slot = slots_[place_of(iri.substr(0, length))];
+  if (slot.name_space.data() == nullptr) return std::nullopt;
+  return ShortIri{slot.prefix, iri.substr(length), slot.checked};
 }
 
 std::string PrefixMap::text(std::string_view iri) const {
-  if (const auto name = shorten(iri)) return std::string(name->first) + ':' + std::string(name->second);
+  if (const auto name = shorten(iri)) return std::string(name->prefix) + ':' + std::string(name->local);
   return '<' + std::string(iri) + '>';
 }
 

@@ -10,6 +10,8 @@ class TrigLayout final : public Layout {
 
   void append_term(std::string& out, const rdf::TermView& term) const override { append_turtle(out, term, prefixes_); }
   void append_predicate(std::string& out, const rdf::TermView& term) const override { append_verb(out, term, prefixes_); }
+  std::optional<rdf::ShortIri> shorten(std::string_view iri) const override { return prefixes_.shorten(iri); }
+  bool is_bare(const rdf::TermView& literal) const override { return emit::is_bare(literal); }
   void head(std::string& out) override { append_prefixes(out, prefixes_); }
 
   void begin(std::string& out, const Text& graph, const Text& subject) override {
@@ -39,7 +41,7 @@ class TrigLayout final : public Layout {
     if (!graph_.empty()) ((out += '\n') += graph_) += " {\n";
   }
 
-  rdf::PrefixMap prefixes_;
+  const rdf::PrefixMap& prefixes_;
   TurtleBlock outer_{0}, inner_{4};
   std::string graph_;  // empty: the default graph
   bool blank_line_ = true;

@@ -10,6 +10,8 @@ class TurtleLayout final : public Layout {
 
   void append_term(std::string& out, const rdf::TermView& term) const override { append_turtle(out, term, prefixes_); }
   void append_predicate(std::string& out, const rdf::TermView& term) const override { append_verb(out, term, prefixes_); }
+  std::optional<rdf::ShortIri> shorten(std::string_view iri) const override { return prefixes_.shorten(iri); }
+  bool is_bare(const rdf::TermView& literal) const override { return emit::is_bare(literal); }
 
   void head(std::string& out) override {
     append_prefixes(out, prefixes_);
@@ -28,7 +30,7 @@ class TurtleLayout final : public Layout {
   bool nests() const override { return true; }
 
  private:
-  rdf::PrefixMap prefixes_;
+  const rdf::PrefixMap& prefixes_;
   TurtleBlock block_{0};
   bool blank_line_ = true;
 };

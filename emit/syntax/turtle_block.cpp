@@ -55,14 +55,29 @@ char* copy(char* to, std::string_view text) {
   return to + n;
 }
 
+// Gaps are short: one copy of fixed size, of which the first bytes count. The row's room has kSlack bytes to spare.
+constexpr char kBlanks[] = "                                                ";
+constexpr std::size_t kSlack = sizeof kBlanks - 1;
+
 char* fill(char* to, std::size_t blanks) {
-  std::memset(to, ' ', blanks);
+  if (blanks <= kSlack) {
+    std::memcpy(to, kBlanks, kSlack);
+  } else {
+    std::memset(to, ' ', blanks);
+  }
   return to + blanks;
+}
+
+// A literal, whose size the compiler knows.
+template <std::size_t N>
+char* mark(char* to, const char (&text)[N]) {
+  std::memcpy(to, text, N - 1);
+  return to + N - 1;
 }
 
 void append_iri(std::string& out, std::string_view iri, const rdf::PrefixMap& prefixes) {
   if (const auto name = prefixes.shorten(iri)) {
-    ((out += name->first) += ':') += name->second;
+    ((out += name->prefix) += ':') += name->local;
   } else {
     ((out += '<') += iri) += '>';
   }
@@ -117,7 +132,7 @@ void TurtleBlock::put(const Text& predicate, const Text& object) {
 
 // At least as many bytes as write_row() needs.
 inline std::size_t TurtleBlock::room_for(const Row& row) const {
-  std::size_t room = 2 * indent_ + 2 * kMaxColumn + row.predicate.size + 16;
+  std::size_t room = 2 * indent_ + 2 * kMaxColumn + row.predicate.size + 16 + kSlack;
   const std::size_t column = indent_ + 6 + std::max<std::size_t>(kMaxColumn, row.predicate.size);
   for (std::size_t i = 0; i < row.count; ++i) room += objects_[row.first + i].size + (row.count > 1 ? column + 2 : 0);
   return room;
@@ -126,16 +141,19 @@ inline std::size_t TurtleBlock::room_for(const Row& row) const {
 inline char* TurtleBlock::write_row(char* to, const Row& row, std::size_t width) const {
   const std::size_t used = row.predicate.width;
   const std::size_t gap = used < width ? width - used + 1 : 1;
-  const std::size_t column = indent_ + 4 + row.predicate.size + gap;
   to = fill(to, indent_ + 4);
   to = copy(to, row.predicate.view());
   to = fill(to, gap);
+  to = copy(to, objects_[row.first].view());
+  return row.count == 1 ? to : write_others(to, row, indent_ + 4 + row.predicate.size + gap);
+}
+
+// The row's objects behind the first: on the same line if they all fit, else each on its own.
+char* TurtleBlock::write_others(char* to, const Row& row, std::size_t column) const {
   std::size_t total = column;
   for (std::size_t i = 0; i < row.count; ++i) total += objects_[row.first + i].width + std::size_t{2};
-  for (std::size_t i = 0; i < row.count; ++i) {
-    if (i > 0) *to++ = ',';
-    if (i > 0 && total > kMaxLine) *to++ = '\n', to = fill(to, column);
-    if (i > 0 && total <= kMaxLine) *to++ = ' ';
+  for (std::size_t i = 1; i < row.count; ++i) {
+    to = total > kMaxLine ? fill(mark(to, ",\n"), column) : mark(to, ", ");
     to = copy(to, objects_[row.first + i].view());
   }
   return to;
@@ -162,7 +180,7 @@ void TurtleBlock::append_rows(std::string& out) {
   }
   char* to = buffer_.get();
   for (std::size_t i = 0; i < rows_.size(); ++i) {
-    if (i > 0) to = copy(to, " ;\n");
+    if (i > 0) to = mark(to, " ;\n");
     to = write_row(to, rows_[i], width);
   }
   out.append(buffer_.get(), to);

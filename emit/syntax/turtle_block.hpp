@@ -45,6 +45,7 @@ class TurtleBlock {
   };
   std::size_t room_for(const Row& row) const;
   char* write_row(char* to, const Row& row, std::size_t width) const;
+  char* write_others(char* to, const Row& row, std::size_t column) const;
   std::size_t arrange();
 
   std::size_t indent_;

@@ -37,7 +37,7 @@ std::string short_text(const rdf::TermView& term) {
 
 std::string short_text(const rdf::TermView& term, const rdf::PrefixMap& prefixes) {
   const auto name = term.is_iri() ? prefixes.shorten(term.value) : std::nullopt;
-  return name ? std::string(name->first).append(":").append(name->second) : short_text(term);
+  return name ? std::string(name->prefix).append(":").append(name->local) : short_text(term);
 }
 
 std::vector<TermId> Source::objects(TermId subject, std::string_view predicate) const {
