@@ -106,21 +106,22 @@ std::string IriMinter::hashed(std::string_view type, std::initializer_list<std::
 std::string IriMinter::document(std::string_view sha256) const { return make("doc", sha256.substr(0, kDocumentDigits)); }
 
 std::string IriMinter::at(std::string_view type, std::string_view sha256, Span points) const {
-  std::string out;
-  append_at(out, type, sha256, points);
-  return out;
+  return std::string(PlaceMinter(*this, type, sha256).at(points));
 }
 
-void IriMinter::append_at(std::string& out, std::string_view type, std::string_view sha256, Span points) const {
-  std::array<char, 24> digits;
+std::string IriMinter::place(std::string_view type, std::string_view sha256) const {
+  return make(type, sha256.substr(0, kDocumentDigits)) + "-";
+}
+
+std::string_view PlaceMinter::at(Span points) {
+  std::array<char, 16> digits;
   const auto number = [&](std::uint32_t value) {
     const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
     return std::string_view(digits.data(), static_cast<std::size_t>(end - digits.data()));
   };
-  out.reserve(out.size() + base_.size() + type.size() + kDocumentDigits + 28);
-  out.append(base_).append("id/").append(type).append("/").append(sha256.substr(0, kDocumentDigits));
-  out.append("-").append(number(points.begin));
-  out.append("-").append(number(points.end));
+  iri_.resize(shared_);
+  iri_.append(number(points.begin)) += '-';
+  return iri_.append(number(points.end));
 }
 
 }  // namespace entente::ontology

@@ -30,10 +30,23 @@ class IriMinter {
   std::string document(std::string_view sha256) const;
   // {type}/{doc}-{begin}-{end}, in code points: spans, their selectors, mentions.
   std::string at(std::string_view type, std::string_view sha256, Span code_points) const;
-  void append_at(std::string& out, std::string_view type, std::string_view sha256, Span code_points) const;
+  // The part of it before the code points.
+  std::string place(std::string_view type, std::string_view sha256) const;
 
  private:
   std::string base_;
+};
+
+// Identifiers of places in one document as IriMinter::at makes them: what they share is put together once.
+class PlaceMinter {
+ public:
+  PlaceMinter(const IriMinter& minter, std::string_view type, std::string_view sha256) : iri_(minter.place(type, sha256)), shared_(iri_.size()) {}
+  // Lives until the next call.
+  std::string_view at(Span code_points);
+
+ private:
+  std::string iri_;
+  std::size_t shared_;
 };
 
 // Lower case without diacritics, words joined by "-", at most `limit` bytes; "x" if nothing is left.

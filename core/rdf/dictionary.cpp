@@ -53,10 +53,11 @@ Dictionary::Dictionary(std::shared_ptr<const Dictionary> base)
   last_literal_group_ = kPlainString;
 }
 
+// Few types are used, and they differ in their last bytes: no more of them is looked at.
 std::uint64_t Dictionary::hash(const TermView& term) {
   if (term.kind != TermKind::Literal) return fast_hash(term.value, static_cast<std::uint64_t>(term.kind));
-  const std::uint64_t type = term.language.empty() ? fast_hash(term.datatype) : fast_hash(term.language, 7);
-  return fast_hash(term.value, type);
+  const std::string_view type = term.language.empty() ? term.datatype : term.language;
+  return fast_hash(term.value, fast_hash(type.substr(type.size() - std::min<std::size_t>(type.size(), 8)), type.size()));
 }
 
 void Dictionary::prefetch(std::uint64_t hash) const {
@@ -157,7 +158,9 @@ TermId Dictionary::intern(const TermView& term, std::uint64_t hash) {
   entries_.back()[own_count_ & (piece - 1)] = static_cast<std::uint64_t>(group) << kPlaceBits | place;
   ++own_count_;
   slots_[at & (slots_.size() - 1)] = {base_count_ + own_count_, short_hash};
-  if (static_cast<std::size_t>(own_count_) * 4 > slots_.size() * 3) grow();
+  // In a fuller table what is not there is found out late; where memory counts (graphs of millions) it may be.
+  const std::size_t most = iris_ == Iris::Whole ? slots_.size() / 2 : slots_.size() / 4 * 3;
+  if (own_count_ > most) grow();
   return base_count_ + own_count_;
 }
 

@@ -28,7 +28,9 @@ std::string_view after(std::string_view text, Span at) {
 
 MapContext::MapContext(const MapConfig& config_in, const corpus::Document& document_in, const extract::Extraction& extraction,
                        MappedDocument& out_in, Diagnostics& diagnostics_in)
-    : config(config_in), document(document_in), x(extraction), out(out_in), diagnostics(diagnostics_in), index_(document_in.original) {
+    : config(config_in), document(document_in), x(extraction), out(out_in), diagnostics(diagnostics_in), index_(document_in.original),
+      span_iri_(config_in.minter, "span", document_in.sha256), position_iri_(config_in.minter, "position", document_in.sha256),
+      quote_iri_(config_in.minter, "quote", document_in.sha256), mention_iri_(config_in.minter, "mention", document_in.sha256) {
   in(Part::Knowledge);
   doc_ = node(config.minter.document(document.sha256));
   for (const auto& entity : x.entities) entities_.push_back(node(entity_iri(config, document, entity)));
@@ -71,16 +73,10 @@ void MapContext::confidence(TermId s, float value) {
   link(s, word::ent_confidence, config.stock->confidence(static_cast<unsigned>(std::clamp(value, 0.0F, 1.0F) * 100.0F + 0.5F)));
 }
 
-TermId MapContext::at(std::string_view type, Span code_points) {
-  scratch_.clear();
-  config.minter.append_at(scratch_, type, document.sha256, code_points);
-  return node(scratch_);
-}
-
 TermId MapContext::selectors(Span bytes, Span code_points) {
-  const TermId node = at("span", code_points);
-  const TermId position = at("position", code_points);
-  const TermId quote = at("quote", code_points);
+  const TermId node = this->node(span_iri_.at(code_points));
+  const TermId position = this->node(position_iri_.at(code_points));
+  const TermId quote = this->node(quote_iri_.at(code_points));
   link(node, word::oa_hasSource, doc_);
   type(node, word::oa_SpecificResource);
   link(node, word::oa_hasSelector, position);

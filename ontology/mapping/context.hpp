@@ -3,10 +3,10 @@
 
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "core/base/code_points.hpp"
+#include "core/base/flat_map.hpp"
 #include "core/rdf/vocabulary.hpp"
 #include "ontology/mapping/mapper.hpp"
 
@@ -58,6 +58,8 @@ class MapContext {
   TermId span(Span bytes);
   // The sentence that holds `at` (bytes of the text), written on first use; kNoTerm if none.
   TermId sentence(std::uint32_t at);
+  // What identifies a place in the document as a mention; lives until the next call.
+  std::string_view mention_place(Span bytes) { return mention_iri_.at(points(bytes)); }
   // Evidence: a sentence if the span is one, else a span.
   TermId evidence(Span bytes);
   // extractedByRule, wasGeneratedBy, inDocument.
@@ -74,7 +76,6 @@ class MapContext {
   };
   Written& written(Span bytes);
   TermId selectors(Span bytes, Span code_points);
-  TermId at(std::string_view type, Span code_points);
   TermId unknown(std::string_view list, std::string_view value);
 
   rdf::Dataset* part_ = nullptr;
@@ -82,8 +83,8 @@ class MapContext {
   TermId doc_ = rdf::kNoTerm;
   CodePointIndex index_;
   std::vector<TermId> entities_, relations_, events_, claims_;
-  std::unordered_map<std::uint64_t, Written> spans_;  // by code points
-  std::string scratch_;
+  FlatMap<Written> spans_;  // by code points
+  PlaceMinter span_iri_, position_iri_, quote_iri_, mention_iri_;
 };
 
 // One file each.

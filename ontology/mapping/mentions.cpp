@@ -5,8 +5,7 @@ namespace entente::ontology {
 namespace {
 
 void map_mention(MapContext& c, TermId entity, const extract::Mention& m) {
-  const std::string local = c.config.minter.at("mention", c.document.sha256, c.points(m.span));
-  const TermId node = c.node(c.config.minter.hashed("mention", {local, c.iri(entity)}));
+  const TermId node = c.node(c.config.minter.hashed("mention", {c.mention_place(m.span), c.iri(entity)}));
   c.type(node, word::gaf_Mention);
   c.link(node, word::gaf_denotes, entity);
   c.text(node, word::ent_surfaceForm, c.original_slice(m.span));
