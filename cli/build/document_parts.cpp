@@ -1,5 +1,7 @@
 #include "cli/build/document_parts.hpp"
 
+#include <numeric>
+
 #include "core/rdf/graph.hpp"
 #include "emit/renderer.hpp"
 #include "shapes/report/report_writer.hpp"
@@ -15,6 +17,7 @@ rdf::Graph graph_of(const ontology::MappedDocument& mapped) {
   rdf::Dataset records(mapped.terms);
   ontology::map_entity_records(mapped.entities, rdf::kNoTerm, records);
   std::vector<rdf::Triple> triples;
+  triples.reserve(std::accumulate(mapped.parts.begin(), mapped.parts.end(), records.size(), [](std::size_t sum, const auto& part) { return sum + part.size(); }));
   const auto add = [&](const rdf::Dataset& part) {
     for (const auto& q : part.quads()) triples.push_back({q.subject, q.predicate, q.object});
   };

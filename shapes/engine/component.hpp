@@ -58,7 +58,7 @@ class ShapeScope {
   // Adds a constraint of this component. `message`: "{name}" stands for a parameter's value, "{value}" for the
   // value node.
   Constraint& add(std::vector<std::pair<std::string, Term>> parameters, std::string message,
-                  std::variant<ValueRule, DataRule, SetRule, ShapeRule> rule);
+                  Rule rule);
 
  private:
   Compiler& compiler_;

@@ -7,6 +7,12 @@ namespace entente::shapes {
 using rdf::Term;
 using rdf::TermId;
 
+namespace {
+
+bool has_subclasses(const rdf::Graph& graph) { return !graph.with_predicate(graph.find_iri(vocab::rdfs::subClassOf)).empty(); }
+
+}  // namespace
+
 std::vector<TermId> IdSet::sorted() const {
   std::vector<TermId> out;
   for (std::size_t w = 0; w < words_.size(); ++w) {
@@ -21,7 +27,8 @@ Data::Data(rdf::Graph graph, std::optional<rdf::Graph> hierarchy)
     : graph_(std::move(graph)),
       hierarchy_(std::move(hierarchy)),
       terms_(std::make_shared<rdf::Dictionary>(graph_.shared_dictionary())),
-      type_(graph_.find_iri(vocab::rdf::type)) {}
+      type_(graph_.find_iri(vocab::rdf::type)),
+      subclasses_(has_subclasses(graph_) || (hierarchy_ && has_subclasses(*hierarchy_))) {}
 
 void Data::add_shapes_graph(const rdf::Graph& shapes, const Term& name) {
   rdf::GraphBuilder builder(graph_);
@@ -45,6 +52,10 @@ void Data::add_subclasses(const rdf::Graph& graph, std::set<Term>& known, std::v
 }
 
 std::vector<TermId> Data::subclasses_of(const rdf::TermView& class_term) const {
+  if (!subclasses_) {
+    const TermId id = graph_.find(class_term);
+    return id == rdf::kNoTerm ? std::vector<TermId>{} : std::vector<TermId>{id};
+  }
   std::set<Term> known{Term(class_term)};
   std::vector<Term> open{Term(class_term)};
   while (!open.empty()) {

@@ -83,6 +83,7 @@ class Data {
   std::optional<rdf::Graph> hierarchy_;
   std::shared_ptr<rdf::Dictionary> terms_;
   rdf::TermId type_ = rdf::kNoTerm;
+  bool subclasses_;  // is there any rdfs:subClassOf?
   mutable std::map<rdf::Term, std::unique_ptr<IdSet>> instances_;
 };
 

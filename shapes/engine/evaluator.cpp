@@ -5,6 +5,7 @@
 #include "shapes/engine/evaluator.hpp"
 
 #include <algorithm>
+#include <array>
 #include <numeric>
 
 namespace entente::shapes {
@@ -27,6 +28,7 @@ BoundConstraint bind_constraint(const Constraint& constraint, const Data& data) 
   if (const auto* value = std::get_if<ValueRule>(&constraint.rule)) out.check = value->bind(data.terms());
   if (const auto* with_data = std::get_if<DataRule>(&constraint.rule)) out.check = with_data->bind(data);
   if (const auto* set = std::get_if<SetRule>(&constraint.rule)) out.check = set->bind(data);
+  if (const auto* count = std::get_if<CountRule>(&constraint.rule)) out.check = *count;
   if (const auto* shapes = std::get_if<ShapeRule>(&constraint.rule)) out.check = &shapes->check;
   return out;
 }
@@ -37,12 +39,14 @@ BoundPlan bind(const Plan& plan, const Data& data, bool count_usage) {
   BoundPlan out;
   out.plan = &plan;
   out.data = &data;
+  out.shapes.reserve(plan.shapes.size());
   for (const Shape& shape : plan.shapes) {
     BoundShape bound;
     bound.shape = &shape;
     bound.index = static_cast<ShapeIndex>(out.shapes.size());
     if (shape.path) bound.path = bind_path(*shape.path, data.graph());
     if (!shape.deactivated) {
+      bound.constraints.reserve(shape.constraints.size());
       for (const Constraint& constraint : shape.constraints) bound.constraints.push_back(bind_constraint(constraint, data));
     }
     if (shape.remember) bound.memory = std::make_unique<Memory>(data.terms().count());
@@ -78,28 +82,50 @@ void Evaluator::run(const BoundShape& shape, std::span<const TermId> nodes, Sink
   }
 }
 
-void Evaluator::check(const BoundShape& shape, std::size_t constraint, const Batch& batch, Sink& sink) {
-  const BoundConstraint& bound = shape.constraints[constraint];
-  if (const auto* value_check = std::get_if<ValueCheck>(&bound.check)) {
-    for (std::size_t i = 0; i < batch.focus.size(); ++i) {
-      for (const TermId value : batch.of(i)) {
-        if (!(*value_check)(value)) sink.fail(batch, i, shape, constraint, {value, rdf::kNoTerm, nullptr});
+// Values that come again and again (classes, rules, members of closed lists) are looked at once.
+void Evaluator::check_values(const BoundShape& shape, std::size_t constraint, const Batch& batch, Sink& sink) {
+  const auto& fine = std::get<ValueCheck>(shape.constraints[constraint].check);
+  std::array<TermId, 64> recent{};  // that were fine, by the last bits of their ids
+  for (std::size_t i = 0; i < batch.focus.size(); ++i) {
+    for (const TermId value : batch.of(i)) {
+      TermId& known = recent[value % recent.size()];
+      if (known == value) continue;
+      if (fine(value)) {
+        known = value;
+      } else {
+        sink.fail(batch, i, shape, constraint, {value, rdf::kNoTerm, nullptr});
       }
     }
-  } else if (const auto* set_check = std::get_if<SetCheck>(&bound.check)) {
-    Failures failures;
-    for (std::size_t i = 0; i < batch.focus.size(); ++i) {
-      (*set_check)(batch.focus[i], batch.of(i), failures);
-      for (Failure& failure : failures.items()) sink.fail(batch, i, shape, constraint, std::move(failure));
-      failures.items().clear();
-    }
-  } else {
-    const BoundShape* outer_shape = std::exchange(current_shape_, &shape);
-    const std::size_t outer_constraint = std::exchange(current_constraint_, constraint);
-    (*std::get<const ShapeCheck*>(bound.check))(*this, batch, sink);
-    current_shape_ = outer_shape;
-    current_constraint_ = outer_constraint;
   }
+}
+
+void Evaluator::check_counts(const BoundShape& shape, std::size_t constraint, const Batch& batch, Sink& sink) {
+  const auto rule = std::get<CountRule>(shape.constraints[constraint].check);
+  for (std::size_t i = 0; i < batch.focus.size(); ++i) {
+    if (!rule.holds(batch.start[i + 1] - batch.start[i])) sink.fail(batch, i, shape, constraint, {});
+  }
+}
+
+void Evaluator::check_sets(const BoundShape& shape, std::size_t constraint, const Batch& batch, Sink& sink) {
+  const auto& look_at = std::get<SetCheck>(shape.constraints[constraint].check);
+  Failures failures;
+  for (std::size_t i = 0; i < batch.focus.size(); ++i) {
+    look_at(batch.focus[i], batch.of(i), failures);
+    for (Failure& failure : failures.items()) sink.fail(batch, i, shape, constraint, std::move(failure));
+    failures.items().clear();
+  }
+}
+
+void Evaluator::check(const BoundShape& shape, std::size_t constraint, const Batch& batch, Sink& sink) {
+  const auto& bound = shape.constraints[constraint].check;
+  if (std::holds_alternative<ValueCheck>(bound)) return check_values(shape, constraint, batch, sink);
+  if (std::holds_alternative<CountRule>(bound)) return check_counts(shape, constraint, batch, sink);
+  if (std::holds_alternative<SetCheck>(bound)) return check_sets(shape, constraint, batch, sink);
+  const BoundShape* outer_shape = std::exchange(current_shape_, &shape);
+  const std::size_t outer_constraint = std::exchange(current_constraint_, constraint);
+  (*std::get<const ShapeCheck*>(bound))(*this, batch, sink);
+  current_shape_ = outer_shape;
+  current_constraint_ = outer_constraint;
 }
 
 void Evaluator::conforms_afresh(const BoundShape& bound, std::span<const TermId> nodes, std::vector<char>& good) {

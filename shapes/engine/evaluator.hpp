@@ -24,7 +24,7 @@ struct Batch {
 
 struct BoundConstraint {
   const Constraint* constraint = nullptr;
-  std::variant<ValueCheck, SetCheck, const ShapeCheck*> check;
+  std::variant<ValueCheck, SetCheck, CountRule, const ShapeCheck*> check;
 };
 
 // Facts collected for --coverage.
@@ -124,6 +124,9 @@ class Evaluator {
   void check(const BoundShape& shape, std::size_t constraint, const Batch& batch, Sink& sink);
 
  private:
+  void check_values(const BoundShape& shape, std::size_t constraint, const Batch& batch, Sink& sink);
+  void check_counts(const BoundShape& shape, std::size_t constraint, const Batch& batch, Sink& sink);
+  void check_sets(const BoundShape& shape, std::size_t constraint, const Batch& batch, Sink& sink);
   void conforms_afresh(const BoundShape& shape, std::span<const TermId> nodes, std::vector<char>& good);
 
   const BoundPlan& plan_;

@@ -75,8 +75,10 @@ void TouchedTriples::touch(TermId s, TermId p, TermId o) {
 
 std::size_t PathWalker::walk(const BoundPath& path, std::span<const TermId> nodes, std::size_t limit,
                              std::vector<std::uint32_t>& start, std::vector<TermId>& values) {
+  start.reserve(nodes.size() + 1);
   start.assign(1, 0);
   values.clear();
+  values.reserve(nodes.size());
   if (path.kind == PathKind::Inverse && touched_ == nullptr) return walk_inverse(path.predicate, nodes, limit, start, values);
   const bool plain = path.kind == PathKind::Predicate && touched_ == nullptr;
   std::size_t done = 0;

@@ -3,6 +3,7 @@
 
 #include <atomic>
 #include <memory>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -43,6 +44,12 @@ class PathWalker {
   // `values` passes `limit`. Gives the number of nodes done.
   std::size_t walk(const BoundPath& path, std::span<const TermId> nodes, std::size_t limit, std::vector<std::uint32_t>& start,
                    std::vector<TermId>& values);
+
+  // The triples that hold the value nodes of one node, where one step forward leads to them and nobody notes what is touched.
+  std::optional<std::span<const rdf::PredicateObject>> direct(const BoundPath& path, TermId node) const {
+    if (path.kind != PathKind::Predicate || touched_ != nullptr) return std::nullopt;
+    return graph_.with_subject_predicate(node, path.predicate);
+  }
 
   // The value nodes of one node, in any order, with repetitions.
   void append(const BoundPath& path, TermId node, std::vector<TermId>& out) const;

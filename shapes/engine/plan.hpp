@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <limits>
 #include <memory>
 #include <optional>
 #include <span>
@@ -47,11 +48,20 @@ struct SetRule {
   std::function<SetCheck(const Data& data)> bind;
 };
 
+// How many values a focus node has, no more.
+struct CountRule {
+  std::uint64_t least = 0;
+  std::uint64_t most = std::numeric_limits<std::uint64_t>::max();
+  bool holds(std::uint64_t count) const { return count >= least && count <= most; }
+};
+
 // Other shapes: a whole batch with the evaluator at hand.
 using ShapeCheck = std::function<void(Evaluator& evaluator, const Batch& batch, Sink& sink)>;
 struct ShapeRule {
   ShapeCheck check;
 };
+
+using Rule = std::variant<ValueRule, DataRule, SetRule, CountRule, ShapeRule>;
 
 struct Constraint {
   const Component* component = nullptr;  // nullptr: a SPARQL-based component, see component_iri
@@ -62,7 +72,7 @@ struct Constraint {
   std::optional<Term> source;                             // sh:sourceConstraint (SPARQL constraints)
   std::vector<Term> messages;                             // own sh:message (SPARQL), before the shape's
   bool results_of_shapes = false;                         // sh:property: the other shape's results are the results
-  std::variant<ValueRule, DataRule, SetRule, ShapeRule> rule;
+  Rule rule;
 };
 
 // The last two are of the 1.2 draft: nodes that name the shape with sh:shape, nodes that conform to `where`.

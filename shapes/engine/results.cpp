@@ -120,6 +120,7 @@ class Materialiser {
 }  // namespace
 
 std::vector<ValidationResult> materialise(std::vector<RawResult> raw, const BoundPlan& plan) {
+  if (raw.empty()) return {};
   return Materialiser(plan).run(std::move(raw));
 }
 

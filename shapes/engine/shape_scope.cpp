@@ -128,7 +128,7 @@ std::optional<std::vector<ShapeIndex>> ShapeScope::shape_list(std::string_view p
 }
 
 Constraint& ShapeScope::add(std::vector<std::pair<std::string, Term>> parameters, std::string message,
-                            std::variant<ValueRule, DataRule, SetRule, ShapeRule> rule) {
+                            Rule rule) {
   Constraint constraint;
   constraint.component = &component_;
   constraint.component_iri = rdf::iri(component_.iri);

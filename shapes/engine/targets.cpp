@@ -17,7 +17,7 @@ void intern_targets(const Plan& plan, Data& data) {
 namespace {
 
 void make_set(std::vector<TermId>& nodes) {
-  std::sort(nodes.begin(), nodes.end());
+  if (!std::is_sorted(nodes.begin(), nodes.end())) std::sort(nodes.begin(), nodes.end());
   nodes.erase(std::unique(nodes.begin(), nodes.end()), nodes.end());
 }
 

@@ -8,11 +8,7 @@ void max_count(ShapeScope& scope) {
   const auto limit = scope.count(vocab::sh::maxCount);
   if (!limit) return;
   if (!scope.is_property()) return scope.refuse(vocab::sh::maxCount, "a node shape has exactly one value node; only property shapes may count");
-  scope.add({{"maxCount", scope.term(*scope.single(vocab::sh::maxCount))}}, *limit == 0 ? "No value is allowed" : "More than " + counted(*limit, "value"), SetRule{[limit = *limit](const Data&) -> SetCheck {
-              return [limit](TermId, std::span<const TermId> values, Failures& failures) {
-                if (!(values.size() <= limit)) failures.add();
-              };
-            }});
+  scope.add({{"maxCount", scope.term(*scope.single(vocab::sh::maxCount))}}, *limit == 0 ? "No value is allowed" : "More than " + counted(*limit, "value"), CountRule{.most = *limit});
 }
 
 }  // namespace entente::shapes::components

@@ -9,11 +9,7 @@ void min_count(ShapeScope& scope) {
   if (!limit) return;
   if (!scope.is_property()) return scope.refuse(vocab::sh::minCount, "a node shape has exactly one value node; only property shapes may count");
   if (*limit == 0) return;  // always true
-  scope.add({{"minCount", scope.term(*scope.single(vocab::sh::minCount))}}, *limit == 1 ? "A value is missing" : "Fewer than " + counted(*limit, "value"), SetRule{[limit = *limit](const Data&) -> SetCheck {
-              return [limit](TermId, std::span<const TermId> values, Failures& failures) {
-                if (!(values.size() >= limit)) failures.add();
-              };
-            }});
+  scope.add({{"minCount", scope.term(*scope.single(vocab::sh::minCount))}}, *limit == 1 ? "A value is missing" : "Fewer than " + counted(*limit, "value"), CountRule{.least = *limit});
 }
 
 }  // namespace entente::shapes::components

@@ -38,7 +38,7 @@ void add_pairwise(ShapeScope& scope, std::string_view parameter, const std::stri
                 return [others, accepts, &terms = data.terms()](TermId focus, std::span<const TermId> values, Failures& failures) {
                   if (values.empty()) return;
                   std::vector<rdf::OrderedValue> bounds;
-                  for (const TermId id : others->of(focus)) bounds.push_back(ordered(terms, id));
+                  others->each(focus, [&](TermId id) { bounds.push_back(ordered(terms, id)); });
                   for (const TermId value : values) {
                     const rdf::OrderedValue mine = ordered(terms, value);
                     for (const rdf::OrderedValue& theirs : bounds) {

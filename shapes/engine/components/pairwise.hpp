@@ -10,6 +10,14 @@ class OtherValues {
  public:
   OtherValues(const Path& path, const Data& data) : walker_(data.graph(), data.touched), path_(bind_path(path, data.graph())) {}
   std::vector<TermId> of(TermId focus) const;
+  template <typename Visit>
+  void each(TermId focus, Visit visit) const {
+    if (const auto direct = walker_.direct(path_, focus)) {
+      for (const auto& t : *direct) visit(t.object);
+    } else {
+      for (const TermId id : of(focus)) visit(id);
+    }
+  }
 
  private:
   PathWalker walker_;
