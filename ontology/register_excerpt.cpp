@@ -1,96 +1,74 @@
 #include "ontology/register_excerpt.hpp"
 
-#include <vector>
+#include <unordered_set>
+#include <utility>
 
+#include "core/rdf/reader.hpp"
+#include "core/rdf/subject_lines.hpp"
 #include "core/rdf/vocabulary.hpp"
 #include "ontology/iri.hpp"
 
 namespace entente::ontology {
 namespace {
 
-// The register, grouped by subject, with the members of memberships indexed.
+// Collects lines of subjects and reads them, and what they point to, until nothing new is wanted.
 class Excerpt {
  public:
-  Excerpt(const rdf::Dataset& whole, const std::string& base) : whole_(whole), base_(base) {
-    const auto count = whole.term_count() + 1;
-    first_.assign(count, 0);
-    last_.assign(count, 0);
-    wanted_.assign(count, false);
-    const auto& quads = whole.quads();
-    for (std::size_t i = 0; i < quads.size(); ++i) {
-      auto& first = first_[quads[i].subject];
-      if (last_[quads[i].subject] == 0) first = i;
-      last_[quads[i].subject] = i + 1;
-    }
-    member_ = whole.find(rdf::iri(vocab::org::member));
-    for (const auto& quad : quads) {
-      if (quad.predicate == member_) memberships_.emplace_back(quad.object, quad.subject);
+  Excerpt(const rdf::SubjectLines& lines, const std::string& base) : lines_(lines), base_(base) {}
+
+  void want(std::string_view subject) {
+    const auto said = lines_.of(subject);
+    if (!said.empty() && wanted_.insert(said.data()).second) open_ += said;
+  }
+
+  void read(Diagnostics& diagnostics) {
+    while (!open_.empty()) {
+      const std::string lines = std::exchange(open_, {});
+      rdf::read(lines, rdf::Syntax::NTriples, {}, [this](const rdf::QuadView& quad, std::uint64_t) { add(quad); }, diagnostics);
     }
   }
 
-  void want(rdf::TermId subject) {
-    if (subject == rdf::kNoTerm || wanted_[subject] || last_[subject] == 0) return;
-    wanted_[subject] = true;
-    queue_.push_back(subject);
-  }
-
-  // Follows objects until nothing new is wanted.
-  void close() {
-    while (!queue_.empty()) {
-      const auto subject = queue_.back();
-      queue_.pop_back();
-      for (std::size_t i = first_[subject]; i < last_[subject]; ++i) want(whole_.quads()[i].object);
-    }
-  }
-
-  void want_memberships(const std::set<rdf::TermId>& members) {
-    for (const auto& [member, membership] : memberships_) {
-      if (members.count(member) > 0) want(membership);
-    }
-  }
-
-  rdf::Dataset take() const {
-    rdf::Dataset out;
-    for (const auto& quad : whole_.quads()) {
-      if (!wanted_[quad.subject]) continue;
-      out.add(moved(quad.subject), moved(quad.predicate), moved(quad.object));
-    }
-    out.sort();
-    return out;
+  rdf::Dataset take() {
+    out_.sort();
+    return std::move(out_);
   }
 
  private:
-  rdf::Term moved(rdf::TermId id) const {
-    rdf::Term term(whole_.term(id));
+  void add(const rdf::QuadView& quad) {
+    if (quad.object.is_iri()) want(quad.object.value);
+    out_.add(moved(quad.subject), moved(quad.predicate), moved(quad.object));
+  }
+
+  rdf::Term moved(const rdf::TermView& from) const {
+    rdf::Term term(from);
     if (term.kind == rdf::TermKind::Iri && base_ != kDefaultBase && term.value.compare(0, kDefaultBase.size(), kDefaultBase) == 0) {
       term.value = base_ + term.value.substr(kDefaultBase.size());
     }
     return term;
   }
 
-  const rdf::Dataset& whole_;
+  const rdf::SubjectLines& lines_;
   const std::string& base_;
-  std::vector<std::size_t> first_, last_;
-  std::vector<bool> wanted_;
-  std::vector<rdf::TermId> queue_;
-  std::vector<std::pair<rdf::TermId, rdf::TermId>> memberships_;
-  rdf::TermId member_ = rdf::kNoTerm;
+  std::unordered_set<const char*> wanted_;  // where their lines begin
+  std::string open_;                        // lines to be read
+  rdf::Dataset out_;
 };
 
 }  // namespace
 
-rdf::Dataset register_excerpt(const rdf::Dataset& whole, const std::set<std::string>& used, const std::string& base) {
-  Excerpt excerpt(whole, base);
-  std::set<rdf::TermId> members;
+rdf::Dataset register_excerpt(std::string_view whole, const std::set<std::string>& used, const std::string& base, Diagnostics& diagnostics) {
+  const rdf::SubjectLines lines(whole, vocab::org::member);
+  Excerpt excerpt(lines, base);
+  std::set<std::string, std::less<>> members;
   for (const auto& iri : used) {
     if (iri.compare(0, base.size(), base) != 0) continue;
-    const auto id = whole.find(rdf::iri(std::string(kDefaultBase) + iri.substr(base.size())));
-    if (id == rdf::kNoTerm) continue;
-    members.insert(id);
-    excerpt.want(id);
+    const auto& own = *members.insert(std::string(kDefaultBase) + iri.substr(base.size())).first;
+    excerpt.want(own);
   }
-  excerpt.want_memberships(members);
-  excerpt.close();
+  for (const auto& [membership, member] : lines.uses()) {
+    if (members.find(member) != members.end()) excerpt.want(membership);
+  }
+  excerpt.read(diagnostics);
   return excerpt.take();
 }
 

@@ -8,7 +8,6 @@
 #include "core/rdf/vocabulary.hpp"
 #include "emit/renderer.hpp"
 #include "emit/write.hpp"
-#include "ontology/register_excerpt.hpp"
 
 namespace entente::cli {
 
@@ -120,9 +119,8 @@ Result<Done> Assembly::publish(const fs::path& data_ontology, const fs::path& da
   for (const auto& record : merged_.entities.all()) used.insert(std::string(merged_.triples.term(record.entity).value));
   auto description = describe();
   merged_ = Merged(config_.map.stock->terms());  // its memory goes to the register
-  const auto whole = load_turtle_cached(data_ontology / "register", cache_folder(), diagnostics);
   const std::pair<const char*, rdf::Dataset> files[] = {
-      {"register.ttl", ontology::register_excerpt(whole, used, config_.map.minter.base())},
+      {"register.ttl", load_register(data_ontology / "register", cache_folder(), used, config_.map.minter.base(), diagnostics)},
       {"ontology.ttl", load_turtle(data_ontology / "schema", diagnostics)},
       {"shapes.ttl", load_turtle(data_shapes, diagnostics)},
       {"dataset.ttl", std::move(description)},

@@ -6,6 +6,7 @@
 #include "core/base/file.hpp"
 #include "core/base/hash.hpp"
 #include "emit/write.hpp"
+#include "ontology/register_excerpt.hpp"
 
 namespace entente::cli {
 namespace {
@@ -36,25 +37,43 @@ rdf::Dataset load_turtle(const fs::path& folder, Diagnostics& diagnostics) {
   return all;
 }
 
-rdf::Dataset load_turtle_cached(const fs::path& folder, const fs::path& cache, Diagnostics& diagnostics) {
-  if (cache.empty()) return load_turtle(folder, diagnostics);
+namespace {
+
+// Where the copy is kept; an empty path if nowhere.
+fs::path place_of_copy(const fs::path& folder, const fs::path& cache) {
+  if (cache.empty()) return {};
   std::string key;
   for (const auto& file : turtle_files(folder)) {
     const auto bytes = MappedFile::open(file);
-    if (!bytes.ok()) return load_turtle(folder, diagnostics);
+    if (!bytes.ok()) return {};
     key += short_hash(bytes->bytes(), 64);
   }
-  const auto stored = cache / (folder.filename().string() + "-" + short_hash(key) + ".nt");
+  return cache / (folder.filename().string() + "-" + short_hash(key) + ".nt");
+}
+
+void keep_copy(const fs::path& place, const std::string& lines) {
   std::error_code error;
-  if (fs::exists(stored, error)) {
+  fs::create_directories(place.parent_path(), error);
+  if (!error) static_cast<void>(write_file(place, lines));
+}
+
+}  // namespace
+
+rdf::Dataset load_register(const fs::path& folder, const fs::path& cache, const std::set<std::string>& used, const std::string& base,
+                           Diagnostics& diagnostics) {
+  std::error_code error;
+  const auto place = place_of_copy(folder, cache);
+  if (!place.empty() && fs::exists(place, error)) {
     Diagnostics faults;
-    auto copy = rdf::load(stored, faults);
-    if (faults.empty()) return copy;
+    const auto copy = MappedFile::open(place);
+    if (copy.ok()) {
+      auto part = ontology::register_excerpt(copy->bytes(), used, base, faults);
+      if (faults.empty()) return part;
+    }
   }
-  auto all = load_turtle(folder, diagnostics);
-  fs::create_directories(cache, error);
-  if (!error && !diagnostics.has_errors()) static_cast<void>(emit::write_file(stored, all, *emit::find_format("ntriples"), {}));
-  return all;
+  const std::string lines = emit::to_string(load_turtle(folder, diagnostics), *emit::find_format("ntriples"), {});
+  if (!place.empty() && !diagnostics.has_errors()) keep_copy(place, lines);
+  return ontology::register_excerpt(lines, used, base, diagnostics);
 }
 
 }  // namespace entente::cli

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <filesystem>
+#include <set>
+#include <string>
 
 #include "core/rdf/dataset.hpp"
 
@@ -10,8 +12,10 @@ namespace entente::cli {
 // All Turtle files of a folder as one data set, in order of their names; sorted.
 rdf::Dataset load_turtle(const std::filesystem::path& folder, Diagnostics& diagnostics);
 
-// The same from a copy in N-Triples that `cache` keeps under the hash of the files' bytes, made where it is not there yet: the
-// register's Turtle takes several times as long to read. Without a cache (an empty path) the files are read.
-rdf::Dataset load_turtle_cached(const std::filesystem::path& folder, const std::filesystem::path& cache, Diagnostics& diagnostics);
+// The register's part that `used` rests on (ontology/register_excerpt.hpp). The register's Turtle takes long to read, so `cache` keeps
+// a copy in N-Triples under the hash of the files' bytes, made where it is not there yet or broken; without a cache (an empty path)
+// the files are read.
+rdf::Dataset load_register(const std::filesystem::path& folder, const std::filesystem::path& cache, const std::set<std::string>& used,
+                           const std::string& base, Diagnostics& diagnostics);
 
 }  // namespace entente::cli
