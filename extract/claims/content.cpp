@@ -33,7 +33,12 @@ bool marks_clause(const SentenceView& s, Token t) {
 
 // A clause without a conjunction: a noun phrase (or "there", "it") and a finite verb before the next comma.
 bool starts_clause(const SentenceView& s, Token t, Token high) {
+  if (s.words().subordinators.has(s.word(t).form) && !s.words().complementizers.has(s.word(t).form)) return false;
+  int commas = 0;
   for (Token i = t; i < high && i < t + 18; ++i) {
+    commas += s.is_comma(i) ? 1 : 0;
+    // "which maintains bases, had offered": one comma ends the clause that the cue stands in.
+    if (commas == 1 && s.is_comma(i) && s.verb_group(i + 1) != nullptr && s.is_finite(*s.verb_group(i + 1))) return false;
     if (s.words().semicolon != 0 && s.is(i, s.words().semicolon)) return false;
     if (s.opens(i)) return true;
     if (const Chunk* group = s.verb_group(i)) {
@@ -171,11 +176,22 @@ std::vector<Range> reason(const SentenceView& s, Token t, Token high) {
   return out;
 }
 
+// "to prevent A but did not order B": the second verb is of the sentence, not of the infinitive.
+Token infinitive_end(const SentenceView& s, Token t, Token high) {
+  const Token end = clause_end(s, t, high);
+  for (Token i = t; i + 1 < end; ++i) {
+    const Chunk* group = s.words().conjunctions.has(s.word(i).form) && !s.quoted(i) ? s.verb_group(i + 1) : nullptr;
+    const bool past = group != nullptr && (s.is_pos(group->first, Upos::Aux) || (group->flags & kPastTense) != 0);
+    if (past && s.is_finite(*group)) return i;
+  }
+  return end;
+}
+
 std::vector<Range> infinitive(const SentenceView& s, Token t, Token high) {
   while (t < high && is_adverb(s, t)) ++t;
   const Chunk* group = s.verb_group(t);
   if (group == nullptr || group->first != t || (group->flags & kInfinitive) == 0) return {};
-  return {{t, clause_end(s, t, high)}};
+  return {{t, infinitive_end(s, t, high)}};
 }
 
 std::vector<Range> object_infinitive(const SentenceView& s, Token t, Token high) {
@@ -183,12 +199,11 @@ std::vector<Range> object_infinitive(const SentenceView& s, Token t, Token high)
     const Chunk* group = s.verb_group(i);
     if (group == nullptr) continue;
     if ((group->flags & kInfinitive) == 0 || i == t) return i == t ? infinitive(s, t, high) : std::vector<Range>{};
-    return {{t, clause_end(s, i, high)}};
+    return {{t, infinitive_end(s, i, high)}};
   }
   return {};
 }
 
-// "According to X, A", "A, according to X", "A, according to X, B".
 // Behind ", who chairs the board" at `t`, at its closing comma; else `t`.
 Token over_relative(const SentenceView& s, Token t, Token high) {
   if (!s.is_comma(t) || !(s.words().relatives.has(s.word(t + 1).form) || s.is(t + 1, s.words().whose))) return t;
@@ -197,6 +212,7 @@ Token over_relative(const SentenceView& s, Token t, Token high) {
   return t;
 }
 
+// "According to X, A", "A, according to X", "A, according to X, B".
 std::vector<Range> around(const SentenceView& s, const Frame& frame, Token low, Token high) {
   const Token after = over_relative(s, std::max(frame.cue.last, frame.source.last), high);
   Token before = frame.cue.first;

@@ -109,7 +109,8 @@ std::vector<Id> Holders::claimants(const SentenceView& s, Range source, RuleRef 
       else if (owner != nullptr && !s.words().animate.has(s.word(np->head).form)) add_owner(a.span(owner->first, owner->last), out);
     }
     // "nobody in Warsaw", "some of them": the place or the whole does not hold it.
-    if (out.empty() && t == source.first && stands_alone(s, *np)) return {add_descriptor(s, source, rule)};
+    const bool placed = last < source.last && s.words().locatives.has(s.word(last).form) && s.words().animate.has(s.word(np->head).form);
+    if (out.empty() && t == source.first && (stands_alone(s, *np) || placed)) return {add_descriptor(s, source, rule)};
     joined = false;
     t = last;
   }

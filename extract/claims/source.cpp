@@ -177,7 +177,9 @@ Range apposed_subject(const SentenceView& s, Token verb, Token low) {
 Range subject(const SentenceView& s, const Frame& frame, Token low) {
   Token before = frame.cue.first;
   if (const Range apposed = apposed_subject(s, before, low); !apposed.empty()) return apposed;
-  const bool inverted = closed_before(s, before) && !s.is_pos(frame.cue.last, Upos::Sconj);
+  const Chunk* group = s.verb_group(frame.cue.first);
+  const bool gerund = group != nullptr && (group->flags & kGerund) != 0;  // "A, alleging B" is never B's A
+  const bool inverted = !gerund && closed_before(s, before) && !s.is_pos(frame.cue.last, Upos::Sconj);
   if (inverted) {
     const Range right = subject_right(s, frame.cue.last);
     const Chunk* next = right.empty() ? nullptr : s.verb_group(right.last);

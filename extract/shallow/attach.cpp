@@ -68,7 +68,7 @@ class SentenceAttacher {
   // The word before a chunk, adverbs skipped.
   std::uint32_t before(std::size_t i) const {
     std::uint32_t t = chunk(i).first;
-    while (t > begin_ && upos(t - 1) == Upos::Adv && w_[t - 1].chunk == kNone) --t;
+    while (t > begin_ && (upos(t - 1) == Upos::Adv || upos(t - 1) == Upos::Det) && w_[t - 1].chunk == kNone) --t;
     return t > begin_ ? t - 1 : kNone;
   }
 

@@ -307,21 +307,29 @@ void settle_after_relative(const FunctionWords& f, const Vocabulary& vocabulary,
   }
 }
 
+// "Experts doubt that": the same behind a plural.
+bool behind_plural(const Vocabulary& vocabulary, const std::vector<Word>& words, std::uint32_t t) {
+  const Word& before = words[t - 1];
+  if (words[t + 1].upos != Upos::Sconj || before.upos != Upos::Noun || before.form == 0) return false;
+  const WordInfo& info = vocabulary.info(before.form);
+  return info.noun_lemma != 0 && info.noun_lemma != before.form && vocabulary.text(before.form).ends_with('s');
+}
+
 // "Latvia fears Russia": what looks like a plural noun between two names is a verb if it also inflects like one.
 void settle_between_names(const Vocabulary& vocabulary, Analysis& analysis, const corpus::Sentence& sentence) {
   auto& words = analysis.words;
   for (std::uint32_t t = sentence.first + 1; t + 1 < sentence.last; ++t) {
     Word& word = words[t];
     if (word.upos != Upos::Noun || word.form == 0 || (word.shape & kCapitalised) != 0) continue;
-    if (words[t - 1].upos != Upos::Propn) continue;
     const WordInfo& info = vocabulary.info(word.form);
-    if (acts_for_several(words, sentence, t) && (info.verb_forms >> static_cast<unsigned>(VerbForm::Base) & 1U) != 0) {
+    const bool several = words[t - 1].upos == Upos::Propn ? acts_for_several(words, sentence, t) : behind_plural(vocabulary, words, t);
+    if (several && (info.verb_forms >> static_cast<unsigned>(VerbForm::Base) & 1U) != 0) {
       word.upos = Upos::Verb;
       word.verb_form = VerbForm::Base;
       word.lemma = word.form;
       continue;
     }
-    if (words[t + 1].upos != Upos::Propn) continue;
+    if (words[t - 1].upos != Upos::Propn || words[t + 1].upos != Upos::Propn) continue;
     if ((info.verb_forms >> static_cast<unsigned>(VerbForm::Present3) & 1U) == 0 || info.verb_lemma == 0) continue;
     word.upos = Upos::Verb;
     word.verb_form = VerbForm::Present3;
