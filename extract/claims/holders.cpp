@@ -108,8 +108,8 @@ std::vector<Id> Holders::claimants(const SentenceView& s, Range source, RuleRef 
       else if (best != nullptr) out.push_back(best->entity);
       else if (owner != nullptr && !s.words().animate.has(s.word(np->head).form)) add_owner(a.span(owner->first, owner->last), out);
     }
-    // "nobody in Warsaw", "some of them": the place or the whole does not hold it.
-    const bool placed = last < source.last && s.words().locatives.has(s.word(last).form) && s.words().animate.has(s.word(np->head).form);
+    // "nobody in Warsaw", "some of them", "a tribunal in The Hague": the place or the whole does not hold it.
+    const bool placed = last + 1 < source.last && s.words().locatives.has(s.word(last).form) && !s.is_pos(np->head, Upos::Propn);
     if (out.empty() && t == source.first && (stands_alone(s, *np) || placed)) return {add_descriptor(s, source, rule)};
     joined = false;
     t = last;

@@ -48,7 +48,7 @@ Range phrase_before(const SentenceView& s, Token t, Token low) {
 // "diplomats familiar with the talks": the noun before an adjective that stands behind it.
 Token before_adjective(const SentenceView& s, Token first, Token low) {
   const Chunk* np = s.noun_phrase(first);
-  if (np == nullptr || np->first != first || first <= low || !s.is_pos(np->head, Upos::Adj)) return first;
+  if (np == nullptr || np->first != first || np->last != first + 1 || first <= low || !s.is_pos(first, Upos::Adj)) return first;
   const Chunk* noun = s.noun_phrase(first - 1);
   return noun == nullptr ? first : std::max(noun->first, low);
 }

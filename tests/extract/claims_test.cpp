@@ -69,6 +69,16 @@ TEST_CASE("a name behind the whole description holds the claim, and pronouns are
   CHECK(r.same("him", "Jan Bergstrom"));
 }
 
+TEST_CASE("a content ends with its clause") {
+  const Run r("The court ordered Poland to close the mine but did not fine it. Russia, which maintains forts in the hills, had lent its maps. "
+              "A panel in Moscow ruled that the fee was fair. Local experts doubt that the truce will hold unless rain falls.");
+  CHECK(claimant(r, "to close the mine") == "court");
+  CHECK(claim_of(r, "did not fine") == nullptr);
+  CHECK(claimant(r, "had lent its maps") != "Russia");
+  CHECK(claimant(r, "the fee was fair") == "A panel");
+  CHECK(claimant(r, "the truce will hold") == "Local experts");
+}
+
 TEST_CASE("I and we in a quotation are its speaker") {
   const Run r("\"I believe that the canal will pay for itself,\" said Anna Bergstrom. \"We think the loan is fair.\"");
   CHECK(claimant(r, "the canal will pay for itself") == "Anna Bergstrom");
