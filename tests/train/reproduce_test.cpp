@@ -9,6 +9,7 @@
 #include "core/base/file.hpp"
 #include "extract/language/model.hpp"
 #include "extract/language/train/make_model.hpp"
+#include "extract/language/train/mean.hpp"
 #include "extract/language/train/opinions.hpp"
 #include "extract/language/train/train_network.hpp"
 #include "extract/language/train/vectors.hpp"
@@ -95,6 +96,36 @@ std::string bytes_of(const std::string& path) {
 }
 
 }  // namespace
+
+TEST_CASE("the mean of networks lies between them, and networks of other shapes have none") {
+  const Folder folder;
+  write_data(folder);
+  auto o = network_options(folder, "a");
+  o.vectors.clear();
+  REQUIRE(train_network(o));
+  o.start = o.output;
+  o.output = folder.file("b.ckpt");
+  REQUIRE(train_network(o));
+  const auto mean_of = [&](const std::string& a, const std::string& b, double share) {
+    REQUIRE(mean_network({folder.file(a), folder.file(b), share, folder.file("mean.ckpt")}));
+    return bytes_of(folder.file("mean.ckpt"));
+  };
+  const auto a = bytes_of(folder.file("a.ckpt")), b = bytes_of(folder.file("b.ckpt"));
+  CHECK(a != b);
+  CHECK(mean_of("a.ckpt", "b.ckpt", 1) == a);
+  CHECK(mean_of("a.ckpt", "b.ckpt", 0) == b);
+  CHECK(mean_of("b.ckpt", "b.ckpt", 0.25) == b);
+  const auto half = mean_of("a.ckpt", "b.ckpt", 0.5);
+  CHECK(half == mean_of("b.ckpt", "a.ckpt", 0.5));
+  CHECK(half != a);
+  CHECK(half != b);
+  o.start.clear();
+  o.shape.layers = 1;
+  o.epochs = 1;
+  o.output = folder.file("c.ckpt");
+  REQUIRE(train_network(o));
+  CHECK_FALSE(mean_network({folder.file("a.ckpt"), folder.file("c.ckpt"), 0.5, folder.file("mean.ckpt")}));
+}
 
 TEST_CASE("training twice with the same seed gives the same files, and a model that knows its sentences") {
   const Folder folder;

@@ -4,6 +4,7 @@
 
 #include "extract/language/train/entities.hpp"
 #include "extract/language/train/make_model.hpp"
+#include "extract/language/train/mean.hpp"
 #include "extract/language/train/opinions.hpp"
 #include "extract/language/train/train_network.hpp"
 #include "extract/language/train/vectors.hpp"
@@ -48,6 +49,14 @@ void add_network(CLI::App& app, NetworkOptions& o) {
   command->add_option("--large", o.large, "Share of the sentences that are learnt from in capitals too");
   command->add_option("--layers", o.shape.layers, "Recurrent layers");
   command->add_option("--hidden", o.shape.hidden, "Cells of one direction");
+}
+
+void add_mean(CLI::App& app, MeanOptions& o) {
+  auto* command = app.add_subcommand("mean", "Take the mean of two networks of which one learnt on from the other");
+  command->add_option("first", o.first, "Checkpoint")->required();
+  command->add_option("second", o.second, "Checkpoint")->required();
+  command->add_option("--share", o.share, "Weight of the first one, 0 to 1")->check(CLI::Range(0.0, 1.0));
+  command->add_option("-o,--output", o.output, "Checkpoint to write")->required();
 }
 
 void add_label(CLI::App& app, LabelOptions& o) {
@@ -99,6 +108,7 @@ void add_entities(CLI::App& app, EntityOptions& o) {
 int main(int argc, char** argv) {
   ModelOptions model;
   NetworkOptions network;
+  MeanOptions mean;
   LabelOptions labels;
   VectorOptions vectors;
   EntityOptions entities;
@@ -106,6 +116,7 @@ int main(int argc, char** argv) {
   app.require_subcommand(1);
   add_model(app, model);
   add_network(app, network);
+  add_mean(app, mean);
   add_label(app, labels);
   add_vectors(app, vectors);
   add_entities(app, entities);
@@ -114,6 +125,7 @@ int main(int argc, char** argv) {
                     : app.got_subcommand("vectors")  ? train_vectors(vectors)
                     : app.got_subcommand("entities") ? train_entities(entities)
                     : app.got_subcommand("label")    ? label(labels)
+                    : app.got_subcommand("mean")     ? mean_network(mean)
                                                      : train_network(network);
   if (done) return 0;
   std::fprintf(stderr, "%s\n", to_string(done.error()).c_str());
