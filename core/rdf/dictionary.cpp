@@ -20,6 +20,7 @@ constexpr std::size_t kFirstBlock = std::size_t{1} << 14U;  // blocks double up 
 constexpr unsigned kEntryBits = 15;  // entries are kept in pieces, so growing never copies them
 constexpr std::size_t kMaxNamespaces = std::size_t{1} << 18U;
 constexpr std::size_t kFewGroups = 16;
+constexpr std::size_t kSmallTable = std::size_t{1} << 16U;  // slots
 constexpr GroupId kPlainIri = 0;
 constexpr GroupId kBlankNode = 1;
 constexpr GroupId kPlainString = 2;
@@ -158,8 +159,8 @@ TermId Dictionary::intern(const TermView& term, std::uint64_t hash) {
   entries_.back()[own_count_ & (piece - 1)] = static_cast<std::uint64_t>(group) << kPlaceBits | place;
   ++own_count_;
   slots_[at & (slots_.size() - 1)] = {base_count_ + own_count_, short_hash};
-  // In a fuller table what is not there is found out late; where memory counts (graphs of millions) it may be.
-  const std::size_t most = iris_ == Iris::Whole ? slots_.size() / 2 : slots_.size() / 4 * 3;
+  // In a fuller table what is not there is found out late; in a large one memory counts more.
+  const std::size_t most = slots_.size() <= kSmallTable ? slots_.size() / 2 : slots_.size() / 4 * 3;
   if (own_count_ > most) grow();
   return base_count_ + own_count_;
 }
