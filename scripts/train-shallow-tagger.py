@@ -171,6 +171,15 @@ def lemmas(sentences):
     return out
 
 
+def agents(model):
+    """Plurals like "reporters", whose singular is a noun and that have no other verb form: no verbs, though rare."""
+    for w in model.best:
+        stem = w[:-1]
+        if not w.endswith(("ers", "ors", "ists", "ians")) or model.count[w] < 3 or w in model.mask: continue
+        nouns = all(TAGS[model.best.get(x, N - 1)] == "NOUN" for x in (w, stem)) and INDEX["VB"] not in model.mask.get(stem, ())
+        if nouns and not any(x in model.count for x in (stem + "ed", stem + "ing", stem + stem[-1] + "ed")): yield w
+
+
 def main():
     p = argparse.ArgumentParser()
     p.add_argument("train", nargs="+")
@@ -193,6 +202,7 @@ def main():
     model.weights = model.averaged()
     print("averaged", len(model.weights), "rows, dev UPOS", round(accuracy(model, dev), 4) if dev else "", file=sys.stderr)
     lem = lemmas(train)
+    for w in agents(model): model.mask[w] = {INDEX["NOUN"], INDEX["PROPN"]}
     with open(a.o, "w", encoding="utf-8") as out:
         out.write("# Shallow tagger: written by scripts/train-shallow-tagger.py; licence: shallow.LICENSE.txt\n")
         out.write("T\t" + " ".join(TAGS) + "\n")

@@ -3,6 +3,7 @@
 
 #include <span>
 
+#include "extract/shallow/mend.hpp"
 #include "extract/shallow/spellings.hpp"
 
 namespace entente::extract {
@@ -74,6 +75,7 @@ void annotate(const Annotator& annotator, Analysis& analysis) {
       if (i == 0) words[i].shape |= kSentenceStart;
     }
     annotator.tagger.tag(words, spellings.lower(), work);
+    mend_tags(words, spellings.lower(), vocabulary, work.tags);
     for (std::size_t i = 0; i < words.size(); ++i) settle(words[i], work.tags[i], vocabulary);
   }
   place_quotes(analysis);

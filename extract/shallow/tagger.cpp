@@ -102,6 +102,8 @@ void ShallowTagger::tag(std::span<const Word> words, std::span<const std::string
       const Form& before = i > 0 ? *work.forms[i - 1] : forms_[0];
       const Form& after = i + 1 < words.size() ? *work.forms[i + 1] : forms_[0];
       work.tags[i] = best(now, before, after, context, lower[i]);
+      const bool alone = i + 1 == words.size() || (words[i + 1].shape & kCapitalised) == 0;
+      if (i == 0 && alone && work.tags[i] == FineTag::Propn && is_common(now)) work.tags[i] = FineTag::Noun;  // "Cargo was moved"
     }
     context.t2 = context.t1;
     context.t1 = work.tags[i];

@@ -57,6 +57,8 @@ class ShallowTagger {
   };
   // A word that training never saw, or mostly in a class that takes new words, is in none of those that take none.
   static bool open_class(const Form& form) { return form.count == 0 || (form.best < kTags && (kOpen >> form.best & 1U) != 0); }
+  // A rare word that was a common noun wherever training saw it.
+  static bool is_common(const Form& form) { return form.count > 1 && form.count < 10 && form.best == static_cast<std::uint8_t>(FineTag::Noun); }
   struct Context {
     FineTag t1, t2;             // of the words before, nearest first
     std::uint8_t c1, c2;        // commonest tags of the words after

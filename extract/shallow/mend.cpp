@@ -1,0 +1,91 @@
+#include "extract/shallow/mend.hpp"
+
+namespace entente::extract {
+namespace {
+
+class Mender {
+ public:
+  Mender(std::span<const Word> words, std::span<const std::string_view> lower, const Vocabulary& vocabulary, std::vector<FineTag>& tags)
+      : words_(words), lower_(lower), vocabulary_(vocabulary), tags_(tags) {}
+
+  void run() {
+    bool verb = false;  // a finite one in this clause
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+      particle(i);
+      adverb(i);
+      past(i, verb);
+      if (!verb && is_hidden_verb(i)) tags_[i] = FineTag::Vbz;
+      verb = (verb || is_finite(i)) && !ends_clause(i);
+    }
+  }
+
+ private:
+  bool is(std::size_t i, FineTag tag) const { return i < tags_.size() && tags_[i] == tag; }
+  bool is_noun(std::size_t i) const { return is(i, FineTag::Noun) || is(i, FineTag::Propn); }
+  bool is_finite(std::size_t i) const { return is(i, FineTag::Aux) || is(i, FineTag::Vbz) || is(i, FineTag::Vbd) || (is(i, FineTag::Vb) && !(i > 0 && is(i - 1, FineTag::Part))); }
+  bool ends_clause(std::size_t i) const { return is(i, FineTag::Punct) || is(i, FineTag::Cconj) || is(i, FineTag::Sconj); }
+  bool has_form(std::size_t i, VerbForm form) const {
+    return words_[i].form != 0 && (vocabulary_.info(words_[i].form).verb_forms >> static_cast<unsigned>(form) & 1U) != 0;
+  }
+
+  // "declined to comment": before a verb "to" is the infinitive's.
+  void particle(std::size_t i) {
+    if (is(i, FineTag::Adp) && lower_[i] == "to" && is(i + 1, FineTag::Vb)) tags_[i] = FineTag::Part;
+  }
+
+  // "spoke briefly of": behind a verb a word in -ly that is no adjective's noun.
+  void adverb(std::size_t i) {
+    const auto word = lower_[i];
+    const bool behind = i > 0 && (is(i - 1, FineTag::Vbd) || is(i - 1, FineTag::Vbz) || is(i - 1, FineTag::Vbn));
+    const bool small = (words_[i].shape & kCapitalised) == 0;
+    if (behind && small && is(i, FineTag::Noun) && word.size() > 6 && word.ends_with("ly") && !word.ends_with("mily") && !word.ends_with("bly")) tags_[i] = FineTag::Adv;
+  }
+
+  // "Kern warned: ...", "the bank estimated that": a past form is no noun, and behind a subject without another verb no participle.
+  void past(std::size_t i, bool verb) {
+    if (i == 0 || !has_form(i, VerbForm::Past) || (words_[i].shape & kCapitalised) != 0 || !lower_[i].ends_with("ed")) return;
+    const bool subject = is_noun(i - 1) || (words_[i - 1].shape & kCapitalised) != 0;
+    if (is(i, FineTag::Noun) && subject && !is_noun(i + 1)) tags_[i] = verb ? FineTag::Vbn : FineTag::Vbd;
+    const bool speech = i + 1 < lower_.size() && (lower_[i + 1] == "that" || lower_[i + 1] == ":" || lower_[i + 1] == "\"");
+    if (is(i, FineTag::Vbn) && subject && speech && !verb) tags_[i] = FineTag::Vbd;
+  }
+
+  // "..., Kern maintains.": nothing but a name stands before it.
+  bool closes_clause(std::size_t i) const {
+    const bool name = is(i - 1, FineTag::Propn) && (i == 1 || is(i - 2, FineTag::Punct) || (i > 2 && is(i - 2, FineTag::Propn) && is(i - 3, FineTag::Punct)));
+    return name && (i + 1 == tags_.size() || is(i + 1, FineTag::Punct)) && i > 2;
+  }
+
+  // "Kern insists that", "the church plans to rebuild": a clause without another verb.
+  bool is_hidden_verb(std::size_t i) const {
+    if (!is(i, FineTag::Noun) || i == 0 || (words_[i].shape & kCapitalised) != 0 || !has_form(i, VerbForm::Present3)) return false;
+    if (closes_clause(i)) return true;
+    if (!is_noun(i - 1) && !is(i - 1, FineTag::Adj)) return false;
+    if (is(i - 1, FineTag::Adj) && (words_[i - 1].shape & kCapitalised) == 0) return false;
+    if (lower_[i - 1].ends_with('s') && !(words_[i - 1].shape & kCapitalised)) return false;
+    const bool clause = i + 1 < lower_.size() && (lower_[i + 1] == "that" || lower_[i + 1] == "whether") && (is(i + 1, FineTag::Sconj) || is(i + 1, FineTag::Pron) || is(i + 1, FineTag::Det));
+    const bool infinitive = is(i + 1, FineTag::Part) && is(i + 2, FineTag::Vb);
+    const bool object = is(i + 1, FineTag::Det) || (is(i + 1, FineTag::Pron) && i + 1 < lower_.size() && lower_[i + 1] != "who" && lower_[i + 1] != "which");
+    return clause || ((infinitive || object) && !verb_follows(i + 1));
+  }
+
+  bool verb_follows(std::size_t i) const {
+    if (is(i, FineTag::Part)) i += 2;
+    for (; i < tags_.size() && !is(i, FineTag::Sconj) && !is(i, FineTag::Pron); ++i)
+      if (is(i, FineTag::Vbd) || is(i, FineTag::Vbz) || is(i, FineTag::Aux)) return true;
+    return false;
+  }
+
+  std::span<const Word> words_;
+  std::span<const std::string_view> lower_;
+  const Vocabulary& vocabulary_;
+  std::vector<FineTag>& tags_;
+};
+
+}  // namespace
+
+void mend_tags(std::span<const Word> words, std::span<const std::string_view> lower, const Vocabulary& vocabulary, std::vector<FineTag>& tags) {
+  Mender(words, lower, vocabulary, tags).run();
+}
+
+}  // namespace entente::extract
