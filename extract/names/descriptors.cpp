@@ -87,7 +87,10 @@ void NameFinder::find_descriptors(const Context& context) {
     }
     if (const auto* known = known_.at(first); known != nullptr && known->first < first) first = std::max(known->first, context.sentence.first);
     bool determined = first > context.sentence.first && tokens_.has(first - 1, kBitPossessive);
-    while (first > context.sentence.first && t - first < 9 && is_determiner(tokens_.form(first - 1))) {
+    const auto conjunction = [&](std::uint32_t i) {  // "said that the port", "said that workers"
+      return tokens_.form(i) == "that" && (tokens_.tag(i) == Upos::Sconj || is_determiner(tokens_.form(i + 1)));
+    };
+    while (first > context.sentence.first && t - first < 9 && is_determiner(tokens_.form(first - 1)) && !conjunction(first - 1)) {
       --first;
       determined = true;
     }

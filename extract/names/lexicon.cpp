@@ -28,6 +28,7 @@ constexpr auto kClassNames = std::to_array<ClassName>({
     {"work", kWorkHead},       {"month", kMonth},         {"weekday", kWeekday},     {"electionword", kElectionWord},
     {"function", kFunction},   {"say", kSaying},          {"politics", kPolitics},   {"nonpolitics", kNotPolitics},
     {"personnoun", kPersonNoun}, {"groupnoun", kGroupNoun}, {"bodynoun", kBodyNoun}, {"placenoun", kPlaceNoun},
+    {"motion", kMotion},
 });
 
 std::optional<std::uint64_t> class_of(std::string_view name) {

@@ -54,6 +54,7 @@ enum WordClass : std::uint64_t {
   kFemale = 1ULL << 36,        // of given names and titles that say so
   kMale = 1ULL << 37,
   kEveryday = 1ULL << 38,      // a given name that is also a word or a place: "Grace", "Victoria"
+  kMotion = 1ULL << 39,        // moved, trip: before "to" and a place
   kNameHeads = kPartyNoun | kPartyHead | kOrgHead | kMinistry | kUniversity | kCompany | kMedia | kMilitary | kCourt | kParliament,
 };
 

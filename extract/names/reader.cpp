@@ -107,6 +107,7 @@ NameType NameFinder::single_type(const Context& context, std::uint32_t t, Entity
   const bool from_to = (previous == "from" && next == "to") || (previous == "to" && t >= context.sentence.first + 3 && tokens_.form(t - 3) == "from");
   if (from_to) return {EntityType::Place, 0.65F};  // "from Khorgos to Novorossiysk"
   if (next_in && (tokens_.is(t + 1, kSaying) || next == "who")) return {EntityType::Person, 0.7F};
+  if (previous == "to" && t >= context.sentence.first + 2 && tokens_.is(t - 2, kMotion)) return {EntityType::Place, 0.65F};  // "moved to Tezpur"
   if (one_of(previous, {"from", "to", "of", "through", "via", "toward"}) && (next == "," || next == ".")) return {EntityType::Place, 0.5F};
   if (previous == "the" || previous == "The") {
     return {tokens_.form(t).ends_with("s") && !tokens_.form(t).ends_with("ss") ? EntityType::Group : EntityType::Organization, 0.45F};
