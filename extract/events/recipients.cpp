@@ -31,10 +31,11 @@ class Recipients {
     if (!draft.noun) {
       const Argument object = arguments_.object(draft.verb);
       if (object.found() && (draft.actors.empty() || object.head != draft.actors.front()))
-        (participants_.kind(object.head) >= ParticipantKind::Described ? draft.recipients : draft.objects) = arguments_.conjuncts(object.head);
+        (actor_like(object.head) ? draft.recipients : draft.objects) = arguments_.conjuncts(object.head);
     }
     if (!draft.recipients.empty() && participants_.kind(draft.recipients.front()) == ParticipantKind::Named) return;
     aimed_at(draft, around(draft, base));
+    aimed_at_by_object(draft);
     if (draft.recipients.empty()) further(draft, base, 0);
   }
 
@@ -71,6 +72,14 @@ class Recipients {
     }
   }
 
+  // "lifted a ban on X", "refused the request of X": what hangs on the object.
+  void aimed_at_by_object(Draft& draft) {
+    if (!draft.recipients.empty() || draft.objects.empty()) return;
+    const auto objects = draft.objects;
+    aimed_at(draft, arguments_.prepositional(objects.front()));
+    if (draft.recipients.empty()) draft.objects = objects;
+  }
+
   // Where the phrase itself names nobody: the clause that it governs ("agreed to send aid to X", "demanded that X resign"),
   // then a named phrase after any preposition ("imposed a curfew in X").
   void further(Draft& draft, std::uint32_t word, int depth) {
@@ -102,6 +111,7 @@ class Recipients {
     if (patient.found() && patient.head > inner)
       (actor_like(patient.head) ? draft.recipients : draft.objects) = arguments_.conjuncts(patient.head);
     if (draft.recipients.empty() || participants_.kind(draft.recipients.front()) != ParticipantKind::Named) aimed_at(draft, arguments_.prepositional(inner));
+    aimed_at_by_object(draft);
   }
 
   // "demanded that X resign": who is to do it.
@@ -121,7 +131,14 @@ class Recipients {
     return mention == nullptr || mention->type == EntityType::Place || mention->type == EntityType::Organization;
   }
 
-  bool actor_like(std::uint32_t head) const { return participants_.kind(head) >= ParticipantKind::Described; }
+  bool actor_like(std::uint32_t head) const { return participants_.kind(head) >= ParticipantKind::Described && !is_own(head); }
+
+  // "withdrew its troops", "opened their borders": what belongs to whoever acts.
+  bool is_own(std::uint32_t head) const {
+    const Chunk* phrase = arguments_.chunk_of(head);
+    if (phrase == nullptr || phrase->first == head || participants_.kind(head) == ParticipantKind::Named) return false;
+    return one_of(lexical_.vocabulary.text(a_.words[phrase->first].form), {"its", "their", "our"});
+  }
 
   const Lexical& lexical_;
   const Analysis& a_;
