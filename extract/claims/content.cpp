@@ -49,15 +49,6 @@ bool starts_clause(const SentenceView& s, Token t, Token high) {
   return false;
 }
 
-// A noun phrase right at `t`, and its finite verb right behind it (prepositional phrases aside).
-bool starts_main_clause(const SentenceView& s, Token t, Token high) {
-  for (Token i = t; i < high && i < t + 10; ++i) {
-    if (s.is_comma(i)) return false;
-    if (const Chunk* group = s.verb_group(i)) return i > t && s.is_finite(*group);
-  }
-  return false;
-}
-
 // One quotation, with what follows it in the same clause.
 Range from_quotation(const SentenceView& s, Token t, Token high) {
   const corpus::Quotation* q = s.quotation_at(t);
@@ -83,6 +74,11 @@ std::vector<Range> content_left(const SentenceView& s, const Frame& frame, Token
   bool says = end - begin > 1;
   for (Token t = begin; t < end && !says; ++t) says = s.opens(t) || s.closes(t) || s.quoted(t) || s.verb_group(t) != nullptr;
   if (!says) return {};
+  // Before a cue that goes on, only a quotation or a main clause: "Rattling off numbers, she promised more".
+  const Token behind = std::max(frame.cue.last, frame.source_after ? frame.source.last : 0);
+  const bool goes_on = behind < s.end() && !s.is_mark(behind) && !s.is_pos(behind, Upos::Adp) && !is_adverb(s, behind);
+  const bool quotes = s.opens(begin) || s.quoted(begin) || s.closes(end - 1);
+  if (goes_on && !quotes && (s.finite_verb(begin, end) == nullptr || s.words().subordinators.has(s.word(begin).form))) return {};
   return {{begin, end}};
 }
 
@@ -116,6 +112,9 @@ std::vector<Range> content_right(const SentenceView& s, Token t, Token high, boo
       if (s.is_comma(i) && !s.opens(i + 1)) break;
       if (s.verb_group(i) != nullptr) break;
       if (s.is(i, s.words().that) || s.opens(i)) {
+        // "says the plan 'would fail'": what is said begins before the mark.
+        const Chunk* object = s.opens(i) ? s.noun_phrase(plain) : nullptr;
+        if (object != nullptr && object->first == plain && !s.words().times.has(s.word(object->head).form) && !s.is_pos(i - 1, Upos::Punct)) return {{plain, clause_end(s, plain, high)}};
         at = i;
         break;
       }
@@ -126,6 +125,10 @@ std::vector<Range> content_right(const SentenceView& s, Token t, Token high, boo
   if (s.opens(at)) return {from_quotation(s, at, high)};
   if (marks_clause(s, at)) return {{at, clause_end(s, at + 1, high)}};
   if (marked_only) return {};
+  // "said about half of them had left": no adjunct.
+  if (t != plain && s.verb_group(t) != nullptr && s.is_finite(*s.verb_group(t)) && s.noun_phrase(t - 1) != nullptr) at = t = plain;
+  // "a letter that he said was drafted abroad"
+  if (const Chunk* group = s.verb_group(at); group != nullptr && group->first == at && s.is_finite(*group)) return {{at, clause_end(s, at, high)}};
   if (!s.is_comma(t) && starts_clause(s, t, high)) return {{t, clause_end(s, t, high)}};
   if (t != plain && !s.is_comma(plain) && s.noun_phrase(plain) != nullptr && starts_clause(s, plain, high)) {
     return {{plain, clause_end(s, plain, high)}};
@@ -133,11 +136,35 @@ std::vector<Range> content_right(const SentenceView& s, Token t, Token high, boo
   return {};
 }
 
-// Over the addressee of "told X", "assured X".
+// A noun phrase at `t`, with what hangs on it by prepositions, and the finite verb it is the subject of.
+bool is_subject(const SentenceView& s, Token t) {
+  const Chunk* np = s.noun_phrase(t);
+  if (np == nullptr || np->first != t) return false;
+  const Chunk* group = s.verb_group(np->last);
+  if (group != nullptr) return s.is_finite(*group);
+  return s.is_pos(np->last, Upos::Adp) && starts_main_clause(s, t, s.end());
+}
+
+// Over the addressee of "told X", "assured X", also one in quotation marks; a clause may follow it without a conjunction.
 Token skip_object(const SentenceView& s, Token t, Token high) {
+  if (s.opens(t)) {
+    const auto* q = s.quotation_at(t);
+    const bool name = q != nullptr && s.is_pos(t + 1, Upos::Propn) && s.quotation_end(*q) < t + 8 && s.finite_verb(t, s.quotation_end(*q)) == nullptr;
+    return name ? std::min(s.quotation_end(*q), high) : t;
+  }
   const Chunk* np = s.noun_phrase(t);
   if (np == nullptr || np->first != t) return t;
+  if (s.is_pos(np->head, Upos::Pron) || is_subject(s, np->last)) return std::min(np->last, high);
   return std::min(whole_phrase(s, *np, t, high).last, high);
+}
+
+// "Otherwise, she said, A", "As X noted, A": the clause behind the comma that closes the cue.
+std::vector<Range> after_interruption(const SentenceView& s, const Frame& frame, Token right, Token low, Token high) {
+  const Token begin = std::min(frame.cue.first, frame.source.empty() ? frame.cue.first : frame.source.first);
+  if (!s.is_comma(right) || right + 1 >= high || begin <= low) return {};
+  if (!s.is_comma(begin - 1) && !s.is(begin - 1, s.words().as)) return {};
+  if (!s.opens(right + 1) && !starts_clause(s, right + 1, high)) return {};
+  return {{right + 1, clause_end(s, right + 1, high)}};
 }
 
 std::vector<Range> clause(const SentenceView& s, Frame& frame, Token right, Token low, Token high, bool marked_only) {
@@ -145,11 +172,16 @@ std::vector<Range> clause(const SentenceView& s, Frame& frame, Token right, Toke
   const bool closing = frame.source_after || (right >= high) || s.is_comma(right);
   if (!frame.source_after) {
     auto out = content_right(s, right, high, marked_only);
-    if (!out.empty() && !(closing && s.closes(frame.source.empty() ? frame.cue.first - 1 : frame.source.first - 1))) return out;
+    const Token begin = frame.source.empty() ? frame.cue.first : frame.source.first;
+    const bool beside = frame.source.empty() || s.finite_verb(frame.source.last, frame.cue.first) == nullptr;  // not ", adding that"
+    const bool quotation_left = beside && s.closes(begin - 1) && (closing || (s.opens(low) && !out.empty() && !s.opens(out.front().first)));
+    if (!out.empty() && !quotation_left) return out;
+    if (marked_only && !closing && !s.closes(begin - 1)) return {};
   }
   auto out = content_left(s, frame, low);
   if (!out.empty()) add_right_part(s, frame, out, high);
   if (out.empty() && frame.source_after) out = content_right(s, frame.source.last, high, false);
+  if (out.empty() && !marked_only) out = after_interruption(s, frame, right, low, high);
   return out;
 }
 
@@ -217,7 +249,7 @@ std::vector<Range> around(const SentenceView& s, const Frame& frame, Token low, 
   const Token after = over_relative(s, std::max(frame.cue.last, frame.source.last), high);
   Token before = frame.cue.first;
   while (before > low && s.is_comma(before - 1)) --before;
-  Token begin = low;
+  Token begin = before > low && s.is(before - 1, s.words().that) ? before : low;  // "said that, according to X, A"
   while (begin < before && (s.words().conjunctions.has(s.word(begin).form) || s.words().connectives.has(s.word(begin).form) || s.is_comma(begin))) ++begin;
   Token right = after;
   while (right < high && s.is_comma(right)) ++right;
@@ -236,11 +268,8 @@ std::vector<Range> after_adjective(const SentenceView& s, Token t, Token high) {
   return infinitive(s, t, high);
 }
 
-// "It is said that A"; "X is said to A": the subject belongs to what is said.
-std::vector<Range> passive(const SentenceView& s, const Frame& frame, Token low, Token high) {
-  const Token right = frame.cue.last;
-  if (s.is(right, s.words().that)) return {{right, clause_end(s, right, high)}};
-  auto out = infinitive(s, right, high);
+// The subject of a passive or copular cue belongs to what is said.
+std::vector<Range> with_subject(const SentenceView& s, const Frame& frame, std::vector<Range> out, Token low) {
   if (out.empty()) return out;
   Frame active = frame;
   active.passive = false;
@@ -256,7 +285,66 @@ std::vector<Range> passive(const SentenceView& s, const Frame& frame, Token low,
   return out;
 }
 
+// "It is said that A"; "X is said to A": the subject belongs to what is said.
+std::vector<Range> passive(const SentenceView& s, const Frame& frame, Token low, Token high) {
+  const Token right = frame.cue.last;
+  if (s.is(right, s.words().that)) return {{right, clause_end(s, right, high)}};
+  return with_subject(s, frame, infinitive(s, right, high), low);
+}
+
+// "The plan seems good", "X is seen as a danger": the subject with all that is said of it.
+std::vector<Range> predicate(const SentenceView& s, const Frame& frame, Token low, Token high) {
+  const Token right = frame.cue.last;
+  if (right >= high) return {};
+  if (s.is(right, s.words().that)) return {{right, clause_end(s, right, high)}};
+  return with_subject(s, frame, {{right, phrase_end(s, right, high)}}, low);
+}
+
+// "Asked why A, X smiled": the question ends where the main clause begins.
+std::vector<Range> question(const SentenceView& s, Frame& frame, Token low, Token high) {
+  auto out = clause(s, frame, frame.cue.last, low, high, false);
+  if (out.empty()) return out;
+  Range& r = out.front();
+  for (Token t = r.first + 1; t < r.last; ++t) {
+    if (!s.is_comma(t) || s.quoted(t) || !starts_main_clause(s, t + 1, s.end())) continue;
+    r.last = t;
+    break;
+  }
+  return out;
+}
+
 }  // namespace
+
+namespace {
+
+// A dash between blanks, and a clause of its own behind it.
+bool is_break(const SentenceView& s, Token t, Token high) {
+  if (!s.words().dashes.has(s.word(t).form) || t == s.first() || t + 1 >= high) return false;
+  const auto& tokens = s.analysis().segmentation.tokens;
+  const bool blanks = tokens[t - 1].span.end < tokens[t].span.begin && tokens[t].span.end < tokens[t + 1].span.begin;
+  return blanks && starts_main_clause(s, t + 1, s.end());
+}
+
+// A list goes on: "the attacks, her work and the talks".
+bool goes_on_behind_comma(const SentenceView& s, Token comma, Token high) {
+  const Chunk* np = s.noun_phrase(comma + 1);
+  if (np == nullptr || np->first != comma + 1 || s.words().pronouns.has(s.word(np->head).form) || s.words().times.has(s.word(np->head).form)) return false;
+  for (Token t = np->last; t < high && t < comma + 20; ++t) {
+    if (s.verb_group(t) != nullptr && s.is_finite(*s.verb_group(t))) return false;
+    if (s.words().joining.has(s.word(t).form)) return s.noun_phrase(t + 1) != nullptr && !starts_main_clause(s, t + 1, s.end());
+  }
+  return false;
+}
+
+}  // namespace
+
+bool starts_main_clause(const SentenceView& s, Token t, Token high) {
+  for (Token i = t; i < high && i < t + 10; ++i) {
+    if (s.is_comma(i)) return false;
+    if (const Chunk* group = s.verb_group(i)) return i > t && s.is_finite(*group);
+  }
+  return false;
+}
 
 Token clause_end(const SentenceView& s, Token from, Token high) {
   for (Token t = from; t < high; ++t) {
@@ -265,8 +353,9 @@ Token clause_end(const SentenceView& s, Token from, Token high) {
       if (const auto* q = s.quotation_at(t)) t = std::max(t, s.quotation_end(*q) - 1);
       continue;
     }
+    if (t > from && !s.quoted(t) && is_break(s, t, high)) return t;
     if (!s.is_comma(t)) continue;
-    if (s.is(t + 1, s.words().according)) return t;
+    if (s.is(t + 1, s.words().according) && t > from && !s.is(t - 1, s.words().that)) return t;
     // A further main clause: ", and the union stepped in".
     if (t > from + 2 && s.words().conjunctions.has(s.word(t + 1).form) && !s.quoted(t) && starts_main_clause(s, t + 2, high)) return t;
   }
@@ -275,13 +364,15 @@ Token clause_end(const SentenceView& s, Token from, Token high) {
 
 Token phrase_end(const SentenceView& s, Token from, Token high) {
   for (Token t = from; t < high; ++t) {
-    if (s.is_comma(t) || s.is(t, s.words().semicolon)) return t;
+    if (s.is(t, s.words().semicolon) || (t > from && is_break(s, t, high))) return t;
+    if (s.is_comma(t) && !goes_on_behind_comma(s, t, high)) return t;
     if (s.opens(t)) {
       if (const auto* q = s.quotation_at(t)) t = std::max(t, s.quotation_end(*q) - 1);
       continue;
     }
     if (t > from && s.words().conjunctions.has(s.word(t).form) && s.verb_group(t + 1) != nullptr && s.is_finite(*s.verb_group(t + 1))) return t;
-    if (t > from && s.is_pos(t, Upos::Sconj) && !s.words().complementizers.has(s.word(t).form)) return t;
+    const bool gerund = s.verb_group(t + 1) != nullptr && !s.is_finite(*s.verb_group(t + 1));  // "for leaving", "as being"
+    if (t > from && s.is_pos(t, Upos::Sconj) && !s.words().complementizers.has(s.word(t).form) && !gerund) return t;
   }
   return high;
 }
@@ -299,6 +390,8 @@ std::vector<Range> find_content(const SentenceView& s, Frame& frame, std::string
   if (op == "as") return {{right, clause_end(s, right, high)}};
   if (op == "around") return around(s, frame, low, high);
   if (op == "adjective") return after_adjective(s, right, high);
+  if (op == "question") return question(s, frame, low, high);
+  if (op == "predicate") return predicate(s, frame, low, high);
   if (op == "passive") return passive(s, frame, low, high);
   if (op == "noun-that") return s.is(right, s.words().that) ? std::vector<Range>{{right, clause_end(s, right, high)}} : std::vector<Range>{};
   if (op == "to") return infinitive(s, right, high);

@@ -29,14 +29,38 @@ Token break_before(const SentenceView& s, const CueMatch& cue, Token earlier_cue
     --start;
     joined = true;
   }
-  if (start <= earlier_cue_end) return 0;
+  if (start <= earlier_cue_end || (own_source && s.words().relatives.has(s.word(f.source.first).form))) return 0;
   if (s.is_comma(start - 1)) return start - 1;
-  return joined && !own_source ? start : 0;
+  return joined ? start : 0;
+}
+
+// "While X said A, B": what X said ends where the main clause begins.
+Token main_clause_after(const SentenceView& s, const Frame& f, Range bounds) {
+  const Token begin = f.source.empty() ? f.cue.first : std::min(f.source.first, f.cue.first);
+  Token lead = bounds.first;
+  if (s.words().conjunctions.has(s.word(lead).form)) ++lead;
+  if (!s.words().subordinators.has(s.word(lead).form) || s.is(lead, s.words().as) || begin > lead + 3) return bounds.last;
+  for (Token t = f.cue.last; t < bounds.last; ++t)
+    if (s.is_comma(t) && !s.quoted(t) && t > f.cue.last + 1 && starts_main_clause(s, t + 1, s.end())) return t;
+  return bounds.last;
 }
 
 bool better(const rules::Match* a, const rules::Match* b) {
   if (a->rule->confidence != b->rule->confidence) return a->rule->confidence > b->rule->confidence;
   return a->last - a->first > b->last - b->first;
+}
+
+CueMatch frame_of(const SentenceView& s, const rules::Match& match) {
+  const rules::Unit* cue = match.role("cue");
+  CueMatch found{match.rule, {}, {}};
+  found.frame.cue = {cue->first, cue->last};
+  if (const rules::Unit* source = match.role("source")) found.frame.source = {source->first, source->last};
+  if (const rules::Unit* about = match.role("about")) found.frame.target = {about->first, about->last};
+  if (const rules::Unit* content = match.role("content")) found.frame.content = {{content->first, content->last}};
+  const Chunk* group = s.verb_group(cue->last - 1);
+  if (group == nullptr) group = s.verb_group(cue->first);
+  found.frame.passive = group != nullptr && (group->flags & kPassive) != 0;
+  return found;
 }
 
 std::vector<CueMatch> pick_cues(const SentenceView& s, std::vector<const rules::Match*> matches) {
@@ -45,19 +69,14 @@ std::vector<CueMatch> pick_cues(const SentenceView& s, std::vector<const rules::
   for (const auto* match : matches) {
     const rules::Unit* cue = match->role("cue");
     if (cue == nullptr || cue->first >= cue->last) continue;
-    const bool taken = std::any_of(out.begin(), out.end(), [&](const CueMatch& other) {
+    const auto taken = std::find_if(out.begin(), out.end(), [&](const CueMatch& other) {
       return other.frame.cue.first < cue->last && cue->first < other.frame.cue.last;
     });
-    if (taken) continue;
-    CueMatch found{match->rule, {}};
-    found.frame.cue = {cue->first, cue->last};
-    if (const rules::Unit* source = match->role("source")) found.frame.source = {source->first, source->last};
-    if (const rules::Unit* about = match->role("about")) found.frame.target = {about->first, about->last};
-    if (const rules::Unit* content = match->role("content")) found.frame.content = {{content->first, content->last}};
-    const Chunk* group = s.verb_group(cue->last - 1);
-    if (group == nullptr) group = s.verb_group(cue->first);
-    found.frame.passive = group != nullptr && (group->flags & kPassive) != 0;
-    out.push_back(std::move(found));
+    if (taken != out.end()) {
+      taken->spares.push_back(match);
+      continue;
+    }
+    out.push_back(frame_of(s, *match));
   }
   std::sort(out.begin(), out.end(), [](const CueMatch& a, const CueMatch& b) { return a.frame.cue.first < b.frame.cue.first; });
   return out;
@@ -80,14 +99,14 @@ void share_sources(const SentenceView& s, std::vector<CueMatch>& cues) {
     Frame& f = cues[i].frame;
     Token t = f.cue.first;
     while (t > s.first() && s.is_pos(t - 1, Upos::Adv)) --t;
-    if (t == s.first() || f.passive) continue;
+    if (t == s.first() || f.passive || cues[i].rule->value("source") != "subject") continue;
     const Chunk* group = s.verb_group(f.cue.first);
     const bool participle = group != nullptr && (group->flags & kGerund) != 0 && s.is_comma(t - 1);
     const bool joined = group != nullptr && s.is_finite(*group) && s.words().conjunctions.has(s.word(t - 1).form);
     if (!participle && !joined) continue;
     for (std::size_t j = i; j-- > 0;) {
       const Frame& before = cues[j].frame;
-      const Chunk* other = s.verb_group(before.cue.last - 1);
+      const Chunk* other = s.verb_group(before.cue.first);
       const bool same_level = s.quoted(before.cue.first) == s.quoted(f.cue.first);
       if (!same_level || before.source.empty() || other == nullptr || !s.is_finite(*other)) continue;
       if (apart(s, cues[j], f)) break;
@@ -129,6 +148,22 @@ void drop_echoes(std::vector<CueMatch>& cues) {
   });
 }
 
+// By the first of the rules that found this cue under which there is something to say: "pledged aid", "pledged to help".
+void fill_content(const SentenceView& s, CueMatch& cue, Range bounds) {
+  if (cue.frame.content.empty()) cue.frame.content = find_content(s, cue.frame, cue.rule->value("content"), bounds.first, bounds.last);
+  if (!cue.frame.content.empty()) return;
+  for (const rules::Match* match : cue.spares) {
+    CueMatch other = frame_of(s, *match);
+    const bool same_verb = other.frame.cue.first <= cue.frame.cue.last && other.rule->value("source") == cue.rule->value("source");
+    if (other.frame.source.empty()) other.frame.source = same_verb ? cue.frame.source : find_source(s, other.frame, other.rule->value("source"), bounds.first);
+    other.frame.source_after = !other.frame.source.empty() && other.frame.source.first >= other.frame.cue.last;
+    if (other.frame.content.empty()) other.frame.content = find_content(s, other.frame, other.rule->value("content"), bounds.first, bounds.last);
+    if (other.frame.content.empty()) continue;
+    cue = std::move(other);
+    return;
+  }
+}
+
 }  // namespace
 
 std::vector<CueMatch> make_frames(const SentenceView& s, const std::vector<const rules::Match*>& matches) {
@@ -153,7 +188,8 @@ std::vector<CueMatch> make_frames(const SentenceView& s, const std::vector<const
       bounds.last = std::min(bounds.last, at);
       break;
     }
-    if (cues[i].frame.content.empty()) cues[i].frame.content = find_content(s, cues[i].frame, cues[i].rule->value("content"), bounds.first, bounds.last);
+    if (!s.quoted(cues[i].frame.cue.first)) bounds.last = main_clause_after(s, cues[i].frame, bounds);
+    fill_content(s, cues[i], bounds);
     if (cues[i].frame.content.empty()) continue;
     const bool quoted = s.quoted(cues[i].frame.cue.first);
     // A further claim joined by a conjunction does not reach back over this one.

@@ -11,10 +11,11 @@ namespace entente::extract::claims {
 struct CueMatch {
   const rules::Rule* rule = nullptr;
   Frame frame;
+  std::vector<const rules::Match*> spares;  // the matches it stands before, surest first
 };
 
 // Keeps of overlapping cues the one whose rule has the higher confidence, then finds source and content of each.
-// Cues without content are dropped. In text order.
+// Where that rule finds no content, the next surest may; cues without content are dropped. In text order.
 std::vector<CueMatch> make_frames(const SentenceView& s, const std::vector<const rules::Match*>& matches);
 
 }  // namespace entente::extract::claims

@@ -190,9 +190,15 @@ void Holders::add_examples(const SentenceView& s, Range source, std::vector<Id>&
 
 bool Holders::can_hold(const SentenceView& s, Range source) const {
   if (source.empty()) return false;
+  if (const Range before = antecedent(s, source); !before.empty()) source = before;
   const Chunk* np = s.noun_phrase(source.first);
-  const Token head = np != nullptr ? std::min<Token>(np->head, source.last - 1) : source.last - 1;
-  if (s.words().animate.has(s.word(head).form)) return true;
+  Token head = np != nullptr ? std::min<Token>(np->head, source.last - 1) : source.last - 1;
+  // "two thirds of the farmers": those the share is taken of.
+  if (np != nullptr && s.is(np->last, s.words().of) && np->last + 1 < source.last && s.words().shares.has(s.word(head).form)) {
+    np = s.noun_phrase(np->last + 1);
+    if (np != nullptr) head = std::min<Token>(np->head, source.last - 1);
+  }
+  if (s.words().animate.has(s.word(head).form) || s.words().animate.has(s.word(head).lemma)) return true;
   for (const At& row : inside(s.analysis().span(source.first, source.last))) {
     if (!row.span.overlaps(s.analysis().segmentation.tokens[head].span)) continue;
     const EntityType type = analysis_.result.entities[row.entity].type;

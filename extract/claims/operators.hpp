@@ -18,6 +18,8 @@
 //            as         the object with its "as"-phrase
 //            adjective  "that"-clause, prepositional object or infinitive of an adjective
 //            passive    the subject of a passive report with its infinitive, or its "that"-clause
+//            predicate  the subject and all that is said of it ("seems to", "is described as")
+//            question   a clause after the cue that ends where a main clause begins ("asked why A, X smiled")
 //            noun-that  the "that"-clause of a noun
 //            relative   the clause behind "in which", "that"
 //            around     the clause around or beside the cue ("according to X")
@@ -49,6 +51,9 @@ Range whole_phrase(const SentenceView& s, const Chunk& head, Token low, Token hi
 // The operator named by a rule; an unknown name gives the default (subject, clause).
 Range find_source(const SentenceView& s, const Frame& frame, std::string_view op, Token low);
 std::vector<Range> find_content(const SentenceView& s, Frame& frame, std::string_view op, Token low, Token high);
+
+// A noun phrase right at `t`, and its finite verb right behind it (prepositional phrases aside), before a comma.
+bool starts_main_clause(const SentenceView& s, Token t, Token high);
 
 // The end of the clause that begins at `from`: before a further claim, a semicolon, or the end of the sentence.
 Token clause_end(const SentenceView& s, Token from, Token high);

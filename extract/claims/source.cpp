@@ -80,7 +80,10 @@ Token extend_left(const SentenceView& s, Token first, Token low) {
     }
     const bool joins = s.words().joining.has(s.word(before).form);
     if (joins && before > low) {
-      if (const Range np = phrase_before(s, before, low); !np.empty() && !s.is_comma(before - 1)) {
+      const Range np = phrase_before(s, before, low);
+      const Chunk* governs = np.empty() || np.first == low ? nullptr : s.verb_group(np.first - 1);
+      // "will not attend the convention and others say": an object ends the clause before.
+      if (!np.empty() && !s.is_comma(before - 1) && governs == nullptr) {
         first = np.first;
         listed = true;
         continue;
@@ -129,6 +132,16 @@ Range around_relative(const SentenceView& s, Token verb, Range object, Token low
   return {};
 }
 
+// "those who named a candidate": whom the relative clause belongs to whose object begins at `object`.
+Range before_relative(const SentenceView& s, Token object, Token low, int depth) {
+  const Chunk* group = object > low ? s.verb_group(object - 1) : nullptr;
+  if (group == nullptr || !s.is_finite(*group) || group->first <= low + 1 || depth > 3) return {};
+  const Token pronoun = group->first - 1;
+  if (!s.words().relatives.has(s.word(pronoun).form) || s.is_comma(pronoun - 1)) return {};
+  const Range np = phrase_before(s, pronoun, low);
+  return np.empty() ? Range{} : Range{extend_left(s, np.first, low), np.last};
+}
+
 // The subject to the left of the verb at `verb`.
 Range subject_left(const SentenceView& s, Token verb, Token low, int depth) {
   Token t = verb;
@@ -140,10 +153,17 @@ Range subject_left(const SentenceView& s, Token verb, Token low, int depth) {
   }
   if (const Range np = phrase_before(s, t, low); !np.empty()) {
     if (const Range whole = around_relative(s, verb, np, low); !whole.empty()) return whole;
-    return {over_examples(s, extend_left(s, np.first, low), low), np.last};
+    const Token first = extend_left(s, np.first, low);
+    if (const Range head = before_relative(s, first, low, depth); !head.empty()) return {head.first, np.last};
+    return {over_examples(s, first, low), np.last};
   }
   // A coordinated, participial or infinitive verb shares the subject of the verb before it.
-  if (const Chunk* group = group_before(s, t, low)) return subject_left(s, group->first, low, depth + 1);
+  const Chunk* own = s.verb_group(verb);
+  const Chunk* group = group_before(s, t, low);
+  // "asked X to help and said": a finite verb is joined to a finite one.
+  const bool joined = own != nullptr && s.is_finite(*own) && t > low && s.words().joining.has(s.word(t - 1).form);
+  while (joined && group != nullptr && !s.is_finite(*group) && group_before(s, group->first, low) != nullptr) group = group_before(s, group->first, low);
+  if (group != nullptr) return subject_left(s, group->first, low, depth + 1);
   return {};
 }
 
@@ -174,12 +194,28 @@ Range apposed_subject(const SentenceView& s, Token verb, Token low) {
   return left;
 }
 
+// ", saying": the subject of the clause that the participle goes with, not the noun before the comma.
+Range participle_subject(const SentenceView& s, Token cue, Token low) {
+  const Chunk* own = s.verb_group(cue);
+  Token t = cue;
+  while (t > low && (is_adverb(s, t - 1) || s.words().joining.has(s.word(t - 1).form))) --t;
+  if (own == nullptr || (own->flags & kGerund) == 0 || t <= low || !s.is_comma(t - 1)) return {};
+  const Chunk* group = group_before(s, t - 1, low);
+  while (group != nullptr) {
+    const bool relative = group->first > low && s.words().relatives.has(s.word(group->first - 1).form);
+    if (s.is_finite(*group) && !relative && s.quoted(group->first) == s.quoted(cue)) return subject_left(s, group->first, low, 0);
+    group = group_before(s, group->first, low);
+  }
+  return {};
+}
+
 Range subject(const SentenceView& s, const Frame& frame, Token low) {
   Token before = frame.cue.first;
+  if (const Range shared = participle_subject(s, before, low); !shared.empty()) return shared;
   if (const Range apposed = apposed_subject(s, before, low); !apposed.empty()) return apposed;
   const Chunk* group = s.verb_group(frame.cue.first);
   const bool gerund = group != nullptr && (group->flags & kGerund) != 0;  // "A, alleging B" is never B's A
-  const bool inverted = !gerund && closed_before(s, before) && !s.is_pos(frame.cue.last, Upos::Sconj);
+  const bool inverted = !gerund && closed_before(s, before) && !s.is_pos(frame.cue.last, Upos::Sconj) && !s.words().complementizers.has(s.word(frame.cue.last).form);
   if (inverted) {
     const Range right = subject_right(s, frame.cue.last);
     const Chunk* next = right.empty() ? nullptr : s.verb_group(right.last);
@@ -200,8 +236,14 @@ Range agent(const SentenceView& s, const Frame& frame) {
 }
 
 Range after(const SentenceView& s, const Frame& frame) {
-  const Chunk* np = s.noun_phrase(frame.cue.last);
-  return np == nullptr ? Range{} : whole_phrase(s, *np, frame.cue.last, s.end());
+  // The first phrase may begin with an adverb or a word that is no noun elsewhere: "according to recently released figures".
+  for (Token t = frame.cue.last; t < s.end() && t < frame.cue.last + 4 && !s.is_mark(t); ++t) {
+    const Chunk* np = s.noun_phrase(t);
+    if (np != nullptr) return {frame.cue.last, whole_phrase(s, *np, t, s.end()).last};
+  }
+  Token end = frame.cue.last;
+  while (end < s.end() && end < frame.cue.last + 8 && !s.is_mark(end)) ++end;
+  return {frame.cue.last, end};
 }
 
 Range before(const SentenceView& s, const Frame& frame, Token low) {
@@ -270,7 +312,9 @@ Range whole_phrase(const SentenceView& s, const Chunk& head, Token low, Token hi
       continue;
     }
     const Chunk* np = s.words().relatives.has(s.word(t).form) ? nullptr : s.noun_phrase(t);
-    if (np != nullptr && np->first == t) {
+    const Chunk* verb = np != nullptr ? s.verb_group(np->last) : nullptr;
+    const bool subject = np != nullptr && (s.words().pronouns.has(s.word(np->head).form) || (verb != nullptr && s.is_finite(*verb)));
+    if (np != nullptr && np->first == t && !subject) {
       out.last = np->last;
       continue;
     }

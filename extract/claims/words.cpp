@@ -56,6 +56,10 @@ ClaimWords ClaimWords::make(Vocabulary& v) {
                                "until", "unless", "whereas", "once", "given", "considering", "despite"});
   w.pronouns = set_of(v, {"he", "she", "they", "it", "we", "i", "you", "this", "these", "those", "both", "many", "some",
                           "others", "most", "few", "neither", "one", "who", "which"});
+  w.dashes = set_of(v, {"-", "--", "\u2013", "\u2014", "\u2015"});
+  w.shares = set_of(v, {"most", "many", "some", "all", "both", "half", "third", "thirds", "quarter", "quarters", "%", "percent", "majority", "minority",
+                        "few", "dozens", "hundreds", "thousands", "millions", "one", "two", "three", "four", "five", "several", "none", "each",
+                        "number", "percentage", "share", "any", "others", "members", "fifth", "plurality"});
   w.times = set_of(v, {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
                        "april", "june", "july", "august", "september", "october", "november", "december", "today", "yesterday",
                        "tomorrow", "tonight", "morning", "afternoon", "evening", "night", "day", "week", "weekend", "month",
@@ -81,7 +85,8 @@ ClaimWords ClaimWords::make(Vocabulary& v) {
 }
 
 void ClaimWords::take_lists(const Vocabulary& vocabulary, const Lexicons& lexicons) {
-  for (const auto& [set, name] : {std::pair{&animate, "claim-holders"}, std::pair{&views, "claim-views"}}) {
+  for (const auto& [set, name] : {std::pair{&animate, "claim-holders"}, std::pair{&animate, "person-nouns"},
+                                  std::pair{&animate, "group-nouns"}, std::pair{&views, "claim-views"}}) {
     const auto list = lexicons.find(name);
     for (Symbol symbol = 1; list && symbol < vocabulary.size(); ++symbol)
       if (lexicons.members(vocabulary.info(symbol)).test(*list)) set->add(symbol);

@@ -111,6 +111,48 @@ TEST_CASE("what is denied, doubted or not believed is held as not so") {
   CHECK(claim_of(r, "the dam is safe")->claimants.size() == 2);
 }
 
+TEST_CASE("a clause without a conjunction follows whom it is told to") {
+  const Run r("The envoy told reporters the port would close. Anna Bergstrom told a radio station she was tired of the dispute.");
+  CHECK(source(r, "the port would close") == "The envoy");
+  CHECK(source(r, "she was tired of the dispute") == "Anna Bergstrom");
+}
+
+TEST_CASE("a verb of saying without a clause may still have an object or an infinitive") {
+  const Run r("Poland pledged to rebuild the harbour. Anna Bergstrom announced a new tariff on grain.");
+  CHECK(source(r, "to rebuild the harbour") == "Poland");
+  CHECK(source(r, "a new tariff on grain") == "Anna Bergstrom");
+}
+
+TEST_CASE("an interrupted clause is what stands behind the second comma") {
+  const Run r("Otherwise, she said, the ferries would stop. As Anna Bergstrom noted, the dam is old.");
+  CHECK(source(r, "the ferries would stop") == "she");
+  CHECK(source(r, "the dam is old") == "Anna Bergstrom");
+}
+
+TEST_CASE("a joined verb has the subject of the verb it is joined to") {
+  const Run r("Anna Bergstrom called on Poland to open the port and said that the ferries would run.");
+  CHECK(claimant(r, "the ferries would run") == "Anna Bergstrom");
+  CHECK(claim_of(r, "the ferries would run")->parent == kNoId);
+}
+
+TEST_CASE("a participle after a comma has the subject of its clause") {
+  const Run r("Anna Bergstrom left the talks with the president of the bank, saying that the loan was unfair.");
+  CHECK(claimant(r, "the loan was unfair") == "Anna Bergstrom");
+}
+
+TEST_CASE("whom a relative clause hangs on says what the main verb says") {
+  const Run r("Villagers who met the envoy said that the well was dry.");
+  CHECK(source(r, "the well was dry") == "Villagers who met the envoy");
+}
+
+TEST_CASE("what was said in a subordinate clause ends where the main clause begins") {
+  const Run r("While Poland said the port was safe, Anna Bergstrom said that nobody had looked.");
+  const Claim* first = claim_of(r, "the port was safe");
+  REQUIRE(first != nullptr);
+  CHECK(first->content.front().of(r.text) == "the port was safe");
+  CHECK(claim_of(r, "nobody had looked")->parent == kNoId);
+}
+
 TEST_CASE("according to X, Y says Z: X says that Y says it") {
   const Run r("According to the Polish envoy, Russia has asked China to open the port.");
   const Claim* outer = claim_of(r, "Russia has asked China");
