@@ -147,7 +147,8 @@ class ClaimRun {
     claim.about = holders_.about(matter, claim.claimants);
     claim.evidence = a_.segmentation.sentences[view.index()].span;
     for (const Span part : claim.content) claim.evidence = cover(claim.evidence, part);
-    if (!view.quoted(frame.cue.first)) {
+    const bool speech_here = last_sentence_ == view.index() && speech_ != kNoId && a_.result.claims[speech_].kind != ClaimKind::Indirect;
+    if (!view.quoted(frame.cue.first) && !(speech_here && claim.kind == ClaimKind::Indirect)) {
       last_sentence_ = view.index();
       speech_ = static_cast<Id>(a_.result.claims.size());
     }

@@ -114,7 +114,10 @@ std::vector<Range> content_right(const SentenceView& s, Token t, Token high, boo
       if (s.is(i, s.words().that) || s.opens(i)) {
         // "says the plan 'would fail'": what is said begins before the mark.
         const Chunk* object = s.opens(i) ? s.noun_phrase(plain) : nullptr;
-        if (object != nullptr && object->first == plain && !s.words().times.has(s.word(object->head).form) && !s.is_pos(i - 1, Upos::Punct)) return {{plain, clause_end(s, plain, high)}};
+        if (object != nullptr && object->first == plain && !s.words().times.has(s.word(object->head).form) && !s.is_pos(i - 1, Upos::Punct)) {
+          const bool clause = s.verb_group(i - 1) != nullptr || s.verb_group(i + 1) != nullptr;
+          return {{plain, clause ? clause_end(s, plain, high) : phrase_end(s, plain, high)}};
+        }
         at = i;
         break;
       }
@@ -325,6 +328,17 @@ bool is_break(const SentenceView& s, Token t, Token high) {
   return blanks && starts_main_clause(s, t + 1, s.end());
 }
 
+// "in May", "last week", "during the debate", "at a rally", "on Twitter": when and where it was said, not what.
+bool is_setting(const SentenceView& s, Token t) {
+  const auto& w = s.words();
+  if (w.settings.has(s.word(t).form)) return s.is_pos(t, Upos::Adp) || s.is_pos(t, Upos::Sconj);
+  const Token at = s.is_pos(t, Upos::Adp) ? t + 1 : t;
+  const Chunk* np = s.noun_phrase(at);
+  if (np == nullptr || np->first != at) return false;
+  const Symbol head = s.word(np->head).form;
+  return w.times.has(head) || (at > t && !s.is(t, w.of) && w.occasions.has(head));
+}
+
 // A list goes on: "the attacks, her work and the talks".
 bool goes_on_behind_comma(const SentenceView& s, Token comma, Token high) {
   const Chunk* np = s.noun_phrase(comma + 1);
@@ -366,6 +380,7 @@ Token phrase_end(const SentenceView& s, Token from, Token high) {
   for (Token t = from; t < high; ++t) {
     if (s.is(t, s.words().semicolon) || (t > from && is_break(s, t, high))) return t;
     if (s.is_comma(t) && !goes_on_behind_comma(s, t, high)) return t;
+    if (t > from && is_setting(s, t)) return t;
     if (s.opens(t)) {
       if (const auto* q = s.quotation_at(t)) t = std::max(t, s.quotation_end(*q) - 1);
       continue;

@@ -34,6 +34,13 @@ Token break_before(const SentenceView& s, const CueMatch& cue, Token earlier_cue
   return joined ? start : 0;
 }
 
+// "that even after", "if": the clause at `t` is a subordinate one.
+bool begins_subordinate(const SentenceView& s, Token t) {
+  if (s.is(t, s.words().that)) ++t;
+  while (s.is_pos(t, Upos::Adv) && !s.words().subordinators.has(s.word(t).form)) ++t;
+  return s.words().subordinators.has(s.word(t).form);
+}
+
 // "While X said A, B": what X said ends where the main clause begins.
 Token main_clause_after(const SentenceView& s, const Frame& f, Range bounds) {
   const Token begin = f.source.empty() ? f.cue.first : std::min(f.source.first, f.cue.first);
@@ -184,7 +191,10 @@ std::vector<CueMatch> make_frames(const SentenceView& s, const std::vector<const
       const Token at = break_before(s, cues[j], cues[i].frame.cue.last);
       // "According to X, Y said Z": the comma closes X; what Y said stands in what X says.
       const bool inside = cues[i].frame.source_after && at == cues[i].frame.source.last;
-      if (at == 0 || inside || s.quoted(cues[j].frame.cue.first) != s.quoted(cues[i].frame.cue.first)) continue;
+      // "said that even after he left, he would speak": the comma closes no more than the subordinate clause.
+      const bool subordinate = at != 0 && s.is_comma(at) && begins_subordinate(s, cues[i].frame.cue.last) && s.finite_verb(cues[i].frame.cue.last, at) != nullptr &&
+                               !s.words().conjunctions.has(s.word(at + 1).form);
+      if (at == 0 || inside || subordinate || s.quoted(cues[j].frame.cue.first) != s.quoted(cues[i].frame.cue.first)) continue;
       bounds.last = std::min(bounds.last, at);
       break;
     }

@@ -56,6 +56,11 @@ ClaimWords ClaimWords::make(Vocabulary& v) {
                                "until", "unless", "whereas", "once", "given", "considering", "despite"});
   w.pronouns = set_of(v, {"he", "she", "they", "it", "we", "i", "you", "this", "these", "those", "both", "many", "some",
                           "others", "most", "few", "neither", "one", "who", "which"});
+  w.settings = set_of(v, {"during", "throughout", "amid", "via", "ahead"});
+  w.occasions = set_of(v, {"rally", "interview", "speech", "statement", "email", "tweet", "tweets", "post", "letter", "ad", "ads", "video", "address", "debate",
+                           "memo", "conference", "event", "hall", "appearance", "column", "editorial", "twitter", "facebook", "instagram", "television", "tv",
+                           "radio", "trail", "stage", "floor", "episode", "show", "program", "programme", "testimony", "book", "essay", "article", "remarks",
+                           "stop", "briefing", "hearing", "convention", "meeting", "message", "blog", "podcast", "release"});
   w.dashes = set_of(v, {"-", "--", "\u2013", "\u2014", "\u2015"});
   w.shares = set_of(v, {"most", "many", "some", "all", "both", "half", "third", "thirds", "quarter", "quarters", "%", "percent", "majority", "minority",
                         "few", "dozens", "hundreds", "thousands", "millions", "one", "two", "three", "four", "five", "several", "none", "each",
