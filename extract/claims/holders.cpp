@@ -190,6 +190,7 @@ void Holders::add_examples(const SentenceView& s, Range source, std::vector<Id>&
 
 bool Holders::can_hold(const SentenceView& s, Range source) const {
   if (source.empty()) return false;
+  if (source.size() == 1 && s.words().animate.has(s.word(source.first).form)) return true;
   if (const Range before = antecedent(s, source); !before.empty()) source = before;
   const Chunk* np = s.noun_phrase(source.first);
   Token head = np != nullptr ? std::min<Token>(np->head, source.last - 1) : source.last - 1;
