@@ -65,10 +65,8 @@ ClaimWords ClaimWords::make(Vocabulary& v) {
   w.shares = set_of(v, {"most", "many", "some", "all", "both", "half", "third", "thirds", "quarter", "quarters", "%", "percent", "majority", "minority",
                         "few", "dozens", "hundreds", "thousands", "millions", "one", "two", "three", "four", "five", "several", "none", "each",
                         "number", "percentage", "share", "any", "others", "members", "fifth", "plurality"});
-  w.times = set_of(v, {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
-                       "april", "june", "july", "august", "september", "october", "november", "december", "today", "yesterday",
-                       "tomorrow", "tonight", "morning", "afternoon", "evening", "night", "day", "week", "weekend", "month",
-                       "year", "decade", "summer", "winter", "spring", "autumn"});
+  w.times = set_of(v, kTimeNouns);
+  for (const char* season : {"summer", "winter", "spring", "autumn"}) w.times.add(v.intern(season));
   w.connectives = set_of(v, {"however", "therefore", "thus", "nonetheless", "nevertheless", "moreover", "furthermore", "instead",
                              "meanwhile", "indeed", "first", "second", "third", "finally", "yet", "but", "and", "so",
                              "also", "still", "consequently", "hence", "granted", "besides", "additionally"});

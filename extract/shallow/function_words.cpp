@@ -40,10 +40,8 @@ void FunctionWords::intern(Vocabulary& v) {
   fill(futures, {"will", "'ll", "shall", "wo"});
   fill(modals, {"can", "could", "may", "might", "must", "would", "should", "ought", "ca", "'d"});
   fill(possessives, {"my", "your", "his", "her", "its", "our", "their", "whose"});
-  fill(times, {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april",
-               "june", "july", "august", "september", "october", "november", "december", "today", "yesterday", "tomorrow", "tonight",
-               "week", "month", "year", "morning", "night", "evening", "afternoon", "weekend", "day", "decade", "hours", "days",
-               "weeks", "months", "years", "time", "times"});
+  fill(times, kTimeNouns);
+  fill(times, {"time", "times"});
   for (const auto* verb : {"say", "tell"}) speech.push_back(v.intern_verb(verb));
   fill(relatives, {"who", "which", "that"});
   fill(locatives, kLocatives);
