@@ -20,7 +20,9 @@ class Recorder : public extract::rules::Observer {
  public:
   explicit Recorder(const Rule* rule) : rule_(rule) {}
   void matched(const Match& match) override {
-    if (rule_ == nullptr || match.rule == rule_) matches.push_back(match);
+    if (rule_ != nullptr && match.rule != rule_) return;
+    matches.push_back(match);
+    matches.back().captures = captures_.keep(match.captures);
   }
   void failed(const Rule& rule, std::uint32_t, std::uint32_t token) override {
     if (&rule == rule_) tried.push_back(token);
@@ -30,6 +32,7 @@ class Recorder : public extract::rules::Observer {
 
  private:
   const Rule* rule_;
+  extract::rules::Matches captures_;
 };
 
 corpus::Document document_of(const std::string& text) {

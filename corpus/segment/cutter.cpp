@@ -1,32 +1,45 @@
 #include "corpus/segment/cutter.hpp"
 
-#include "corpus/segment/lowered.hpp"
-
 namespace entente::corpus {
 namespace {
 
 constexpr bool ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
+// All of at most eight bytes in one number.
+constexpr std::uint64_t pack(std::string_view word) {
+  std::uint64_t bytes = 0;
+  for (const char c : word) bytes = bytes << 8 | static_cast<unsigned char>(ascii_lower(c));
+  return bytes;
+}
+
 struct Fused {
-  std::string_view word;
-  std::size_t second;  // where the second word begins
+  std::uint64_t word;  // packed
+  std::uint8_t second; // where the second word begins
 };
 
 // Two words written as one, as UD English cuts them.
 constexpr Fused fused_words[] = {
-    {"arent", 3}, {"cannot", 3}, {"cant", 2}, {"couldnt", 5}, {"didnt", 3}, {"doesnt", 4}, {"dont", 2}, {"gimme", 3},
-    {"gonna", 3}, {"gotta", 3}, {"hasnt", 3}, {"havent", 4}, {"isnt", 2}, {"lemme", 3}, {"shouldnt", 6}, {"thats", 4},
-    {"wanna", 3}, {"wasnt", 3}, {"whats", 4}, {"wont", 2}, {"wouldnt", 5}, {"im", 1}, {"ive", 1},
+    {pack("arent"), 3}, {pack("cannot"), 3}, {pack("cant"), 2}, {pack("couldnt"), 5}, {pack("didnt"), 3}, {pack("doesnt"), 4},
+    {pack("dont"), 2}, {pack("gimme"), 3}, {pack("gonna"), 3}, {pack("gotta"), 3}, {pack("hasnt"), 3}, {pack("havent"), 4},
+    {pack("isnt"), 2}, {pack("lemme"), 3}, {pack("shouldnt"), 6}, {pack("thats"), 4}, {pack("wanna"), 3}, {pack("wasnt"), 3},
+    {pack("whats"), 4}, {pack("wont"), 2}, {pack("wouldnt"), 5}, {pack("im"), 1}, {pack("ive"), 1},
 };
 
+// By the last five bits of a letter: those that end a fused word.
+constexpr std::uint32_t make_endings() {
+  std::uint32_t endings = 0;
+  for (const Fused& f : fused_words) endings |= 1U << (f.word & 31U);
+  return endings;
+}
+constexpr std::uint32_t fused_endings = make_endings();
+
+// Where the second word begins; 0 if the word is one.
 std::size_t fused_at(std::string_view word) {
-  const Lowered lower(word);
-  const std::string_view w = lower.view();
-  // every entry ends in t, a, s, e or m: most words are turned away here
-  if (w.size() < 2 || w.size() > 8 || std::string_view("taesm").find(w.back()) == std::string_view::npos) return 0;
+  if (word.size() < 2 || word.size() > 8 || (fused_endings >> (static_cast<unsigned char>(word.back()) & 31U) & 1U) == 0) return 0;
   if (word[1] >= 'A' && word[1] <= 'Z') return 0;
+  const std::uint64_t packed = pack(word);
   for (const Fused& f : fused_words) {
-    if (f.word == w) return f.second;
+    if (f.word == packed) return f.second;
   }
   return 0;
 }
@@ -117,10 +130,10 @@ Cutter::Pos Cutter::next_visible(Pos at) const {
 }
 
 Shape Cutter::shape_of(Pos begin, Pos end) const {
-  const CharClass first = classify(text_, begin).cls;
-  if (first == CharClass::Lower) return Shape::Lower;
-  if (first != CharClass::Upper) return Shape::None;
-  const Pos second = begin + classify(text_, begin).size;
+  const Char lead = classify(text_, begin);
+  if (lead.cls == CharClass::Lower) return Shape::Lower;
+  if (lead.cls != CharClass::Upper) return Shape::None;
+  const Pos second = begin + lead.size;
   if (second >= end) return Shape::Capital;
   const Pos last = end - 1;
   return text_[last] >= 'A' && text_[last] <= 'Z' && cls(second) == CharClass::Upper ? Shape::Upper : Shape::Capital;

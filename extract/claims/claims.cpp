@@ -4,6 +4,7 @@
 #include "extract/claims/claims.hpp"
 
 #include <algorithm>
+#include <span>
 
 #include "extract/claims/attributes.hpp"
 #include "extract/claims/claimants.hpp"
@@ -67,18 +68,25 @@ class ClaimRun {
   }
 
   void find_cues() {
-    cues_.resize(a_.segmentation.sentences.size());
-    matches_.clear();
     rules::RunOptions options;
     options.observer = config_.observer;
-    rules::run(config_.book->of("claim"), scene_, [&](const rules::Match& match) { matches_.push_back(match); }, options, diagnostics_);
-    for (const auto& match : matches_) cues_[match.sentence].push_back(&match);
+    rules::run(config_.book->of("claim"), scene_, [&](const rules::Match& match) { cues_.push_back(&match); }, options, diagnostics_);
+    std::stable_sort(cues_.begin(), cues_.end(), [](const auto* a, const auto* b) { return a->sentence < b->sentence; });
+  }
+
+  // Those of a sentence, in the order of their rules' priorities; sentences are asked for from first to last.
+  std::span<const rules::Match* const> cues_of(std::uint32_t sentence) {
+    while (next_cue_ < cues_.size() && cues_[next_cue_]->sentence < sentence) ++next_cue_;
+    const std::size_t first = next_cue_;
+    while (next_cue_ < cues_.size() && cues_[next_cue_]->sentence == sentence) ++next_cue_;
+    return {cues_.data() + first, next_cue_ - first};
   }
 
   void sentence(std::uint32_t index) {
     const SentenceView view(a_, *config_.words, index);
     const bool heading = is_heading(index);
-    const auto frames = cues_[index].empty() || heading ? std::vector<CueMatch>{} : claims::make_frames(view, cues_[index]);
+    const auto cues = cues_of(index);
+    const auto frames = cues.empty() || heading ? std::vector<CueMatch>{} : claims::make_frames(view, cues);
     go_on(view);
     for (const auto& cue : frames) {
       const bool needs_actor = cue.rule->value("holder") == "actor";
@@ -171,8 +179,8 @@ class ClaimRun {
   Holders holders_;
   claims::Claimants claimants_;
   std::vector<claims::FirstPerson> first_persons_;
-  std::vector<rules::Match> matches_;
-  std::vector<std::vector<const rules::Match*>> cues_;
+  std::vector<const rules::Match*> cues_;         // the scene's, by sentence
+  std::size_t next_cue_ = 0;
   std::uint32_t last_sentence_ = UINT32_MAX - 1;  // the last one that belongs to `speech_`
   Id speech_ = kNoId;
 };

@@ -173,8 +173,8 @@ void fill_content(const SentenceView& s, CueMatch& cue, Range bounds) {
 
 }  // namespace
 
-std::vector<CueMatch> make_frames(const SentenceView& s, const std::vector<const rules::Match*>& matches) {
-  auto cues = pick_cues(s, matches);
+std::vector<CueMatch> make_frames(const SentenceView& s, std::span<const rules::Match* const> matches) {
+  auto cues = pick_cues(s, {matches.begin(), matches.end()});
   for (auto& cue : cues) {
     const Range bounds = bounds_of(s, cue.frame.cue.first);
     if (cue.frame.source.empty()) cue.frame.source = find_source(s, cue.frame, cue.rule->value("source"), bounds.first);

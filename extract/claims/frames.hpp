@@ -1,6 +1,7 @@
 // The cues of one sentence with their sources and contents, bounded by each other.
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "extract/claims/operators.hpp"
@@ -16,6 +17,6 @@ struct CueMatch {
 
 // Keeps of overlapping cues the one whose rule has the higher confidence, then finds source and content of each.
 // Where that rule finds no content, the next surest may; cues without content are dropped. In text order.
-std::vector<CueMatch> make_frames(const SentenceView& s, const std::vector<const rules::Match*>& matches);
+std::vector<CueMatch> make_frames(const SentenceView& s, std::span<const rules::Match* const> matches);
 
 }  // namespace entente::extract::claims

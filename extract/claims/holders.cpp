@@ -57,19 +57,20 @@ void Holders::add(Span span, Id entity, MentionForm form) {
   added_.insert(std::upper_bound(added_.begin(), added_.end(), row, [](const At& a, const At& b) { return a.span < b.span; }), row);
 }
 
-std::vector<Holders::At> Holders::inside(Span span) const {
-  std::vector<At> out;
-  const auto take = [&](const std::vector<At>& from) {
-    auto row = std::lower_bound(from.begin(), from.end(), span.begin, [](const At& a, std::uint32_t begin) { return a.span.begin < begin; });
-    for (; row != from.end() && row->span.begin < span.end; ++row) {
-      if (row->span.end <= span.end) out.push_back(*row);
-    }
+template <typename Use>
+void Holders::inside(Span span, Use use) const {
+  const auto from = [&](const std::vector<At>& rows) {
+    return std::lower_bound(rows.begin(), rows.end(), span.begin, [](const At& a, std::uint32_t begin) { return a.span.begin < begin; });
   };
-  take(at_);
-  const auto known = static_cast<std::ptrdiff_t>(out.size());
-  take(added_);
-  std::inplace_merge(out.begin(), out.begin() + known, out.end(), [](const At& a, const At& b) { return a.span < b.span; });
-  return out;
+  auto known = from(at_);
+  auto added = from(added_);
+  while (true) {
+    const bool more = known != at_.end() && known->span.begin < span.end;
+    const bool more_added = added != added_.end() && added->span.begin < span.end;
+    if (!more && !more_added) return;
+    const At& row = more && !(more_added && added->span < known->span) ? *known++ : *added++;
+    if (row.span.end <= span.end && !use(row)) return;
+  }
 }
 
 std::vector<Id> Holders::claimants(const SentenceView& s, Range source, RuleRef rule) {
@@ -98,11 +99,12 @@ std::vector<Id> Holders::claimants(const SentenceView& s, Range source, RuleRef 
     if (joined || out.empty()) {
       // "both states", where "both" stands outside of the phrase.
       const bool pair = t == source.first && t > s.first() && s.words().demonstratives.has(s.word(t - 1).form);
-      const auto rows = inside(a.span(pair ? t - 1 : t, source.last));  // "the government of Kenya" goes beyond its first phrase
       const At* best = nullptr;
-      for (const At& row : rows) {
+      // "the government of Kenya" goes beyond its first phrase.
+      inside(a.span(pair ? t - 1 : t, source.last), [&](const At& row) {
         if (row.span.overlaps(head) && (best == nullptr || row.span.size() > best->span.size())) best = &row;
-      }
+        return true;
+      });
       const Id apposed = best == nullptr || best->form == MentionForm::Descriptor ? name_behind(s, behind(s, last, best), source.last) : kNoId;
       if (apposed != kNoId) out.push_back(apposed);
       else if (best != nullptr) out.push_back(best->entity);
@@ -131,8 +133,12 @@ std::vector<Id> Holders::claimants(const SentenceView& s, Range source, RuleRef 
 
 // "India's refusal": no holder of its own, so India.
 void Holders::add_owner(Span span, std::vector<Id>& out) const {
-  const auto rows = inside(span);
-  if (!rows.empty()) out.push_back(rows.back().entity);
+  Id owner = kNoId;
+  inside(span, [&](const At& row) {
+    owner = row.entity;
+    return true;
+  });
+  if (owner != kNoId) out.push_back(owner);
 }
 
 // The token behind the phrase that ends at `last`, or behind the mention where that is longer, and behind "of Chad".
@@ -147,9 +153,12 @@ Token Holders::behind(const SentenceView& s, Token last, const At* mention) {
 }
 
 Id Holders::first_named_person(Span span) const {
-  for (const At& row : inside(span))
-    if (names(row.form) && is_a(analysis_.result.entities[row.entity].type, EntityType::Person)) return row.entity;
-  return kNoId;
+  Id found = kNoId;
+  inside(span, [&](const At& row) {
+    if (names(row.form) && is_a(analysis_.result.entities[row.entity].type, EntityType::Person)) found = row.entity;
+    return found == kNoId;
+  });
+  return found;
 }
 
 // "the minister, Sergei Lavrov": the person named by the phrase behind the comma.
@@ -180,12 +189,22 @@ void Holders::add_examples(const SentenceView& s, Range source, std::vector<Id>&
   Token t = source.first;
   while (t < source.last && !s.words().including.has(s.word(t).form)) ++t;
   if (t == source.first || t + 1 >= source.last) return;
-  for (const At& row : inside(s.analysis().span(t + 1, source.last))) {
+  inside(s.analysis().span(t + 1, source.last), [&](const At& row) {
     const EntityType type = analysis_.result.entities[row.entity].type;
     const bool actor = is_a(type, EntityType::Person) || is_a(type, EntityType::Organization) || type == EntityType::PoliticalParty ||
                        type == EntityType::Government || type == EntityType::InternationalOrganization;
     if (actor && (row.form == MentionForm::Name || row.form == MentionForm::Acronym)) out.push_back(row.entity);
+    return true;
+  });
+}
+
+bool Holders::acts(const At& row) const {
+  const EntityType type = analysis_.result.entities[row.entity].type;
+  for (const auto actor : {EntityType::Person, EntityType::State, EntityType::Government, EntityType::Organization,
+                           EntityType::InternationalOrganization, EntityType::PoliticalParty, EntityType::Group}) {
+    if (is_a(type, actor)) return true;
   }
+  return type == EntityType::Place && row.form != MentionForm::Descriptor;
 }
 
 bool Holders::can_hold(const SentenceView& s, Range source) const {
@@ -200,16 +219,12 @@ bool Holders::can_hold(const SentenceView& s, Range source) const {
     if (np != nullptr) head = std::min<Token>(np->head, source.last - 1);
   }
   if (s.words().animate.has(s.word(head).form) || s.words().animate.has(s.word(head).lemma)) return true;
-  for (const At& row : inside(s.analysis().span(source.first, source.last))) {
-    if (!row.span.overlaps(s.analysis().segmentation.tokens[head].span)) continue;
-    const EntityType type = analysis_.result.entities[row.entity].type;
-    for (const auto actor : {EntityType::Person, EntityType::State, EntityType::Government, EntityType::Organization,
-                             EntityType::InternationalOrganization, EntityType::PoliticalParty, EntityType::Group}) {
-      if (is_a(type, actor)) return true;
-    }
-    if (type == EntityType::Place && row.form != MentionForm::Descriptor) return true;
-  }
-  return false;
+  bool found = false;
+  inside(s.analysis().span(source.first, source.last), [&](const At& row) {
+    found = row.span.overlaps(s.analysis().segmentation.tokens[head].span) && acts(row);
+    return !found;
+  });
+  return found;
 }
 
 Id Holders::add_descriptor(const SentenceView& s, Range words, RuleRef rule) {
@@ -240,11 +255,11 @@ Id Holders::add_descriptor(const SentenceView& s, Range words, RuleRef rule) {
 std::vector<Id> Holders::about(const std::vector<Span>& content, const std::vector<Id>& claimants) const {
   std::vector<Id> out;
   for (const Span span : content) {
-    for (const At& row : inside(span)) {
+    inside(span, [&](const At& row) {
       const bool other = row.form == MentionForm::Pronoun && std::find(claimants.begin(), claimants.end(), row.entity) == claimants.end();
-      if (!(names(row.form) || other) || std::find(out.begin(), out.end(), row.entity) != out.end()) continue;
-      out.push_back(row.entity);
-    }
+      if ((names(row.form) || other) && std::find(out.begin(), out.end(), row.entity) == out.end()) out.push_back(row.entity);
+      return true;
+    });
   }
   return out;
 }

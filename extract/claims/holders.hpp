@@ -31,7 +31,10 @@ class Holders {
     MentionForm form;
   };
   void add(Span span, Id entity, MentionForm form);
-  std::vector<At> inside(Span span) const;
+  // Calls `use(row)` for every mention inside the span, in text order, until it gives false.
+  template <typename Use>
+  void inside(Span span, Use use) const;
+  bool acts(const At& row) const;
   // What an "it" that coreference took for an expletive stands for: whoever it names holds a claim, so it is a body.
   Id body_before(const SentenceView& s, Token pronoun) const;
   void add_owner(Span span, std::vector<Id>& out) const;

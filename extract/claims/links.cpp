@@ -1,8 +1,8 @@
 #include "extract/claims/links.hpp"
 
 #include <algorithm>
-#include <string>
-#include <unordered_map>
+#include <functional>
+#include <utility>
 
 #include "extract/claims/span_index.hpp"
 
@@ -78,17 +78,37 @@ void link_findings(Extraction& result) {
   }
 }
 
+namespace {
+
+bool says_the_same(std::string_view text, const Claim& a, const Claim& b) {
+  const auto same = [&](Span x, Span y) { return x.of(text) == y.of(text); };
+  return a.claimants == b.claimants && std::equal(a.content.begin(), a.content.end(), b.content.begin(), b.content.end(), same);
+}
+
+// Of all that says_the_same compares.
+std::uint64_t hash_of(std::string_view text, const Claim& claim) {
+  std::uint64_t hash = 0;
+  const auto add = [&](std::uint64_t part) { hash = (hash ^ part) * 0x9E3779B97F4A7C15ULL; };
+  for (const Span part : claim.content) add(std::hash<std::string_view>{}(part.of(text)));
+  for (const Id holder : claim.claimants) add(holder);
+  return hash;
+}
+
+}  // namespace
+
 void link_repeated(std::string_view text, Extraction& result) {
   auto& all = result.claims;
-  std::unordered_map<std::string, Id> seen;  // never iterated
-  seen.reserve(all.size());
-  std::string key;
-  for (Id i = 0; i < all.size(); ++i) {
-    key.clear();
-    for (const Span part : all[i].content) key.append(part.of(text)) += '|';
-    for (const Id holder : all[i].claimants) key.append(std::to_string(holder)) += ',';
-    const auto [row, fresh] = seen.try_emplace(key, i);
-    if (!fresh) all[i].same_as = row->second;
+  std::vector<std::pair<std::uint64_t, Id>> order;  // equal claims stand together, in the order of the text
+  order.reserve(all.size());
+  for (Id i = 0; i < all.size(); ++i) order.emplace_back(hash_of(text, all[i]), i);
+  std::sort(order.begin(), order.end());
+  for (std::size_t i = 1; i < order.size(); ++i) {
+    for (std::size_t j = i; j-- > 0 && order[j].first == order[i].first;) {
+      const Claim& earlier = all[order[j].second];
+      if (!says_the_same(text, earlier, all[order[i].second])) continue;
+      all[order[i].second].same_as = earlier.same_as == kNoId ? order[j].second : earlier.same_as;
+      break;
+    }
   }
 }
 

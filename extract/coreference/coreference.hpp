@@ -4,12 +4,14 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "extract/analysis.hpp"
 #include "extract/gazetteer/gazetteer.hpp"
 #include "extract/resolve/entities.hpp"
 #include "extract/resolve/stages.hpp"
+#include "extract/text_map.hpp"
 
 namespace entente::extract {
 
@@ -46,6 +48,7 @@ class Coreference {
   // offices.cpp
   bool names_holder(std::size_t index) const;
   Id holder_of(const MentionCandidate& mention);
+  bool has_title(Id person, std::string_view title) const;
   Id person_with_title(std::string_view title, std::size_t before);
   const std::vector<std::string>& held_titles(EntryIndex person);
   Id office_holder(const MentionCandidate& mention, std::string_view title);
@@ -84,8 +87,10 @@ class Coreference {
   bool argue_together(const MentionCandidate& candidate, const MentionCandidate& object) const;
   bool agrees(const Pronoun& pronoun, const MentionCandidate& candidate) const;
 
-  std::string text(const MentionCandidate& mention) const { return std::string(a_.span(mention.first, mention.last).of(a_.text())); }
+  std::string_view text(const MentionCandidate& mention) const { return a_.span(mention.first, mention.last).of(a_.text()); }
   std::string lower(std::uint32_t token) const;
+  // The words folded, in space that the next call uses again.
+  std::string_view folded(std::string_view words);
   std::uint32_t sentence(std::uint32_t token) const { return a_.words[token].sentence; }
   // Mentions of the sentences [from, to], as positions in a_.mentions.
   std::size_t first_mention_of(std::uint32_t sentence) const;
@@ -99,11 +104,12 @@ class Coreference {
   DayNumber day_ = 0;
   Id last_pair_ = kNoId;
   Id last_government_ = kNoId;  // of the register, spoken of by a description
-  std::map<std::string, Id> persons_;      // folded last (or only given) name -> the last person so named
-  std::map<std::string, Id> acronyms_;
-  std::map<std::string, Id> descriptors_;  // type and words of a descriptor
+  TextMap<Id> persons_;      // folded last (or only given) name -> the last person so named
+  TextMap<Id> acronyms_;
+  TextMap<Id> descriptors_;  // type and words of a descriptor
+  std::string key_;
   std::map<EntryIndex, std::vector<std::string>> held_;  // see held_titles
-  std::map<Id, std::vector<std::string>> titles_;  // lower-case titles that stand beside a person's name
+  std::vector<std::pair<Id, std::uint32_t>> titles_;  // persons, each with the words that stand beside the names of it
 };
 
 }  // namespace entente::extract

@@ -1,16 +1,12 @@
 #include <algorithm>
 #include <array>
-#include <initializer_list>
 
 #include "extract/coreference/coreference.hpp"
 #include "extract/gazetteer/fold.hpp"
+#include "extract/lower_word.hpp"
 
 namespace entente::extract {
 namespace {
-
-bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 // The types of bodies that a common noun may mean, a bit each.
 std::uint64_t bodies_of(std::string_view noun) {
@@ -41,23 +37,22 @@ std::uint64_t bodies_of(std::string_view noun) {
 Id Coreference::repeated(const MentionCandidate& mention) {
   std::uint32_t first = mention.first;
   bool indefinite = false;
-  while (first + 1 < mention.last && one_of(lower(first), {"the", "a", "an", "this", "that", "these", "those", "some", "many", "several", "most", "other", "all",
-                                                           "another", "both", "such", "few", "no", "any", "each", "every"})) {
-    indefinite = indefinite || one_of(lower(first), {"a", "an", "another"});
+  while (first + 1 < mention.last && is_one_of(a_.form(first), {"the", "a", "an", "this", "that", "these", "those", "some", "many", "several", "most", "other", "all",
+                                                                "another", "both", "such", "few", "no", "any", "each", "every"})) {
+    indefinite = indefinite || is_one_of(a_.form(first), {"a", "an", "another"});
     ++first;
   }
-  const std::string words(a_.span(first, mention.last).of(a_.text()));
-  const std::string key = std::string(name_of(mention.type)) + ":" + fold_key(words);
-  const auto it = descriptors_.find(key);
-  if (it != descriptors_.end() && !indefinite) return it->second;
-  const Id id = table_.add_unnamed(mention.type, words);
-  descriptors_[key] = id;
+  const std::string_view words = a_.span(first, mention.last).of(a_.text());
+  key_.assign(1, static_cast<char>(mention.type));
+  append_fold_key(words, key_);
+  const auto [id, fresh] = descriptors_.try_emplace(key_, kNoId);
+  if (fresh || indefinite) id = table_.add_unnamed(mention.type, words);
   return id;
 }
 
 // "the party", "the ministry": the last body named whose kind or name has the noun.
 Id Coreference::earlier_body(const MentionCandidate& mention, std::size_t before) const {
-  if (mention.last - mention.first != 2 || !one_of(lower(mention.first), {"the", "this"})) return kNoId;
+  if (mention.last - mention.first != 2 || !is_one_of(a_.form(mention.first), {"the", "this"})) return kNoId;
   const std::uint64_t wanted = bodies_of(lower(mention.head_first));
   if (wanted == 0) return kNoId;
   const auto fits = [&](EntityType type) { return (wanted >> static_cast<unsigned>(type) & 1U) != 0; };
@@ -81,7 +76,7 @@ void Coreference::link_descriptor(std::size_t index) {
   if (mention.entity == kNoId) mention.entity = government(mention, index);
   if (mention.entity == kNoId && is_a(mention.type, EntityType::Person)) {
     const auto noun = lower(mention.head_first);
-    const bool definite = one_of(lower(mention.first), {"the", "this", "that"});
+    const bool definite = is_one_of(a_.form(mention.first), {"the", "this", "that"});
     if (definite && mention.head_first > mention.first) {
       const auto two = lower(mention.head_first - 1) + " " + noun;
       mention.entity = person_with_title(two, index);

@@ -1,18 +1,10 @@
 // "Both governments", "the two countries", "neither regime": two actors named shortly before, as one group.
 #include <algorithm>
-#include <initializer_list>
 
 #include "extract/coreference/coreference.hpp"
+#include "extract/lower_word.hpp"
 
 namespace entente::extract {
-namespace {
-
-bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-}  // namespace
-
 bool Coreference::is_state_like(const MentionCandidate& m) const {
   return m.entity != kNoId && m.form != MentionForm::Pronoun && state_of(m.entity) != kNoEntry;
 }
@@ -26,8 +18,8 @@ EntryIndex Coreference::state_of(Id entity) const {
 
 bool Coreference::is_pair(const MentionCandidate& mention) const {
   bool two = false;
-  for (auto t = mention.first; t < mention.last; ++t) two = two || one_of(lower(t), {"both", "two", "either", "neither"});
-  return two && one_of(lower(mention.head_first), {"countries", "states", "governments", "nations", "regimes", "powers", "sides", "capitals", "neighbours",
+  for (auto t = mention.first; t < mention.last; ++t) two = two || is_one_of(a_.form(t), {"both", "two", "either", "neither"});
+  return two && is_one_of(a_.form(mention.head_first), {"countries", "states", "governments", "nations", "regimes", "powers", "sides", "capitals", "neighbours",
                                                    "neighbors", "country", "state", "government", "nation", "regime", "side", "superpowers", "rivals",
                                                    "allies", "partners", "leaders", "presidents", "ministers", "men", "women", "leaderships", "parties"});
 }
@@ -59,7 +51,7 @@ bool Coreference::possessive(std::uint32_t token) const {
 
 // The two last named actors of the right kind, those joined by "and" first; the group is the same for the same two.
 Id Coreference::pair_of(const MentionCandidate& mention, std::size_t index) {
-  const bool people = one_of(lower(mention.head_first), {"leaders", "presidents", "men", "women"});
+  const bool people = is_one_of(a_.form(mention.head_first), {"leaders", "presidents", "men", "women"});
   std::vector<Id> members = people ? std::vector<Id>{} : coordinated_before(mention, index);
   if (members.empty() && !people && last_pair_ != kNoId) return last_pair_;
   for (std::size_t i = index, steps = 0; i-- > 0 && steps < 40 && members.size() < 2; ++steps) {

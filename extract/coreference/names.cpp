@@ -17,6 +17,12 @@ std::string Coreference::lower(std::uint32_t token) const {
   return out;
 }
 
+std::string_view Coreference::folded(std::string_view words) {
+  key_.clear();
+  append_fold_key(words, key_);
+  return key_;
+}
+
 std::size_t Coreference::first_mention_of(std::uint32_t s) const {
   const auto token = a_.segmentation.sentences[s].first;
   return static_cast<std::size_t>(std::lower_bound(a_.mentions.begin(), a_.mentions.end(), token,
@@ -28,10 +34,10 @@ void Coreference::remember_person(Id person, const MentionCandidate& mention) {
   std::uint32_t last = mention.last - 1;
   const auto suffix = a_.form(last);
   if (last > mention.first && (suffix == "Jr." || suffix == "Jr" || suffix == "Sr." || suffix == "III" || suffix == "II")) --last;
-  persons_[fold_key(a_.form(last))] = person;
-  persons_.emplace(fold_key(a_.form(mention.first)), person);
+  persons_[folded(a_.form(last))] = person;
+  persons_.try_emplace(folded(a_.form(mention.first)), person);
   if (last > mention.first + 1) {  // "von der Leyen", "al-Assad": all but the given name
-    persons_.emplace(fold_key(a_.span(mention.first + 1, last + 1).of(a_.text())), person);
+    persons_.try_emplace(folded(a_.span(mention.first + 1, last + 1).of(a_.text())), person);
   }
 }
 
@@ -39,7 +45,7 @@ void Coreference::link_full_name(MentionCandidate& mention, std::size_t index) {
   if (mention.form == MentionForm::Descriptor || link_short_name(mention, index)) return;
   if (of_another_state(mention, index)) {
     mention.register_entry = kNoEntry;
-    mention.entity = table_.of_name(mention.type, text(mention) + " of " + std::string(gazetteer_.name(possessing_state(mention, index))));
+    mention.entity = table_.of_name(mention.type, std::string(text(mention)) + " of " + std::string(gazetteer_.name(possessing_state(mention, index))));
     return;
   }
   if (mention.register_entry != kNoEntry) {
@@ -56,11 +62,10 @@ void Coreference::link_person(MentionCandidate& mention) {
   if (!is_a(mention.type, EntityType::Person) || mention.form == MentionForm::Descriptor) return;
   const bool surname_only = mention.register_entry != kNoEntry && mention.size() == 1;
   if (mention.entity != kNoId && !surname_only) return;
-  const auto known = persons_.find(fold_key(text(mention)));
-  if (known != persons_.end() && known->second != kNoId) {
+  if (const Id* known = persons_.find(folded(text(mention))); known != nullptr && *known != kNoId) {
     // A register's namesake gives way to the person whose full name the document has.
-    mention.entity = known->second;
-    if (surname_only && table_.entry_of(known->second) != mention.register_entry) mention.register_entry = table_.entry_of(known->second);
+    mention.entity = *known;
+    if (surname_only && table_.entry_of(*known) != mention.register_entry) mention.register_entry = table_.entry_of(*known);
     return;
   }
   if (mention.entity == kNoId) mention.entity = table_.of_name(mention.type, text(mention));
@@ -84,10 +89,10 @@ void Coreference::define_acronyms() {
 
 void Coreference::link_acronym(MentionCandidate& mention, std::size_t) {
   if (mention.size() != 1 || mention.form == MentionForm::Descriptor || mention.form == MentionForm::Pronoun) return;
-  if (const auto it = acronyms_.find(text(mention)); it != acronyms_.end()) {
-    mention.entity = it->second;
-    mention.register_entry = table_.entry_of(it->second);
-    mention.type = table_.at(it->second).types.back();
+  if (const Id* known = acronyms_.find(text(mention))) {
+    mention.entity = *known;
+    mention.register_entry = table_.entry_of(*known);
+    mention.type = table_.at(*known).types.back();
     mention.form = MentionForm::Acronym;
   } else if (mention.entity == kNoId) {
     mention.entity = table_.of_name(mention.type, text(mention));

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "extract/coreference/coreference.hpp"
+#include "extract/lower_word.hpp"
 
 namespace entente::extract {
 
@@ -59,9 +60,24 @@ void Coreference::link_offices() {
     std::uint32_t t = mention.first - 1;
     if (a_.form(t) == "," && t > 0) --t;
     if (sentence(t) != sentence(mention.first)) continue;
-    titles_[mention.entity].push_back(lower(t));
-    if (t > 0 && sentence(t - 1) == sentence(t)) titles_[mention.entity].push_back(lower(t - 1) + " " + lower(t));
+    titles_.push_back({mention.entity, t});
   }
+  std::sort(titles_.begin(), titles_.end());
+}
+
+// True if the title, in lower case, is the word beside some name of the person, or that word and the one before it.
+bool Coreference::has_title(Id person, std::string_view title) const {
+  for (auto at = std::lower_bound(titles_.begin(), titles_.end(), std::pair{person, 0U}); at != titles_.end() && at->first == person; ++at) {
+    const std::uint32_t t = at->second;
+    const auto last = a_.form(t);
+    if (is_word(last, title)) return true;
+    if (t == 0 || sentence(t - 1) != sentence(t)) continue;
+    const auto first = a_.form(t - 1);
+    if (title.size() == first.size() + 1 + last.size() && title[first.size()] == ' ' && is_word(first, title.substr(0, first.size())) &&
+        is_word(last, title.substr(first.size() + 1)))
+      return true;
+  }
+  return false;
 }
 
 // Lower-case titles of the posts that a person of the register holds on the document's day.
@@ -81,16 +97,17 @@ const std::vector<std::string>& Coreference::held_titles(EntryIndex person) {
 
 // The nearest person before mention `before` who bears the title in this document or in the register.
 Id Coreference::person_with_title(std::string_view title, std::size_t before) {
-  const auto has = [&](const std::vector<std::string>& titles) { return std::find(titles.begin(), titles.end(), title) != titles.end(); };
   std::vector<Id> seen;  // each person is asked once
   for (std::size_t i = before, steps = 0; i-- > 0 && steps < 60; ++steps) {
     const auto& m = a_.mentions[i];
     if (m.entity == kNoId || m.form == MentionForm::Pronoun || m.type == EntityType::Post || table_.at(m.entity).type != EntityType::Person) continue;
     if (std::find(seen.begin(), seen.end(), m.entity) != seen.end()) continue;
     seen.push_back(m.entity);
-    if (const auto it = titles_.find(m.entity); it != titles_.end() && has(it->second)) return m.entity;
+    if (has_title(m.entity, title)) return m.entity;
     const EntryIndex entry = table_.entry_of(m.entity);
-    if (entry != kNoEntry && has(held_titles(entry))) return m.entity;
+    if (entry == kNoEntry) continue;
+    const auto& held = held_titles(entry);
+    if (std::find(held.begin(), held.end(), title) != held.end()) return m.entity;
   }
   return kNoId;
 }

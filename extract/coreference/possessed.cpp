@@ -16,7 +16,7 @@ EntryIndex Coreference::possessing_state(const MentionCandidate& mention, std::s
 EntryIndex Coreference::possessed(const MentionCandidate& mention, std::size_t index) const {
   const EntryIndex state = possessing_state(mention, index);
   if (state == kNoEntry) return kNoEntry;
-  const std::string words = text(mention);
+  const std::string words(text(mention));
   for (const auto& name : gazetteer_.names(state)) {
     if (name.kind != NameKind::Adjective) continue;
     const auto node = gazetteer_.look_up(std::string(name.text) + " " + words);

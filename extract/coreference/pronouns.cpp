@@ -6,6 +6,8 @@
 
 #include "extract/coreference/coreference.hpp"
 #include "extract/deprel.hpp"
+#include "extract/lower_word.hpp"
+#include "extract/mention_order.hpp"
 
 namespace entente::extract {
 
@@ -27,18 +29,22 @@ constexpr auto kPronouns = std::to_array<Pronoun>({
     {"it", Gender::Unknown, false, false}, {"its", Gender::Unknown, false, false},   {"itself", Gender::Unknown, false, false},
 });
 
-bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
+// The lengths of pronouns by their first letter, a bit each: nearly every word is turned away by it.
+constexpr std::array<std::uint16_t, 32> make_lengths() {
+  std::array<std::uint16_t, 32> lengths{};
+  for (const auto& p : kPronouns) {
+    auto& bits = lengths[static_cast<unsigned char>(p.form[0]) & 31U];
+    bits = static_cast<std::uint16_t>(bits | 1U << p.form.size());
+  }
+  return lengths;
 }
+constexpr auto kLengths = make_lengths();
 
 // Null if the word is none, in whatever case it is written.
 const Pronoun* pronoun(std::string_view form) {
-  if (form.size() < 2 || form.size() > 10) return nullptr;
-  const auto same = [](char c, char lower) { return (c >= 'A' && c <= 'Z' ? c + 32 : c) == lower; };
-  for (const auto& p : kPronouns) {
-    if (p.form.size() == form.size() && std::equal(form.begin(), form.end(), p.form.begin(), same)) return &p;
-  }
-  return nullptr;
+  if (form.empty() || form.size() > 15 || (kLengths[static_cast<unsigned char>(form[0]) & 31U] >> form.size() & 1U) == 0) return nullptr;
+  const auto* const found = std::find_if(kPronouns.begin(), kPronouns.end(), [&](const Pronoun& p) { return is_word(form, p.form); });
+  return found == kPronouns.end() ? nullptr : found;
 }
 
 }  // namespace
@@ -47,8 +53,6 @@ void Coreference::add_pronouns() {
   const auto count = a_.segmentation.tokens.size();
   std::vector<MentionCandidate> found;
   for (std::uint32_t t = 0; t < count; ++t) {
-    const char c = static_cast<char>(a_.form(t)[0] | 0x20);
-    if (c != 'h' && c != 's' && c != 't' && c != 'i' && c != 'b' && c != 'n') continue;
     const auto* p = pronoun(a_.form(t));
     if (p == nullptr || a_.form(t) == "IT") continue;
     const std::string_view form = p->form;
@@ -58,9 +62,7 @@ void Coreference::add_pronouns() {
     }
     if (form == "it") {  // "it is clear that": mostly no actor
       if (t + 1 >= count) continue;
-      const auto next = lower(t + 1);
-      if (next == "is" || next == "was" || next == "'s" || next == "’s" || next == "would" || next == "will" || next == "seems" || next == "appears" ||
-          next == "may" || next == "might" || next == "has" || next == "takes" || next == "could" || next == "to") continue;
+      if (is_one_of(a_.form(t + 1), {"is", "was", "'s", "’s", "would", "will", "seems", "appears", "may", "might", "has", "takes", "could", "to"})) continue;
     }
     MentionCandidate m;
     m.first = m.head_first = t;
@@ -71,11 +73,7 @@ void Coreference::add_pronouns() {
     m.confidence = p->person ? 0.7F : 0.5F;
     found.push_back(m);
   }
-  if (found.empty()) return;
-  a_.mentions.insert(a_.mentions.end(), found.begin(), found.end());
-  std::stable_sort(a_.mentions.begin(), a_.mentions.end(), [](const auto& x, const auto& y) {
-    return x.first != y.first ? x.first < y.first : x.last > y.last;
-  });
+  insert_mentions(a_.mentions, found);
 }
 
 bool Coreference::agrees(const Pronoun& p, const MentionCandidate& candidate) const {
@@ -107,10 +105,9 @@ bool Coreference::argue_together(const MentionCandidate& candidate, const Mentio
 
 Id Coreference::antecedent(std::size_t index) {
   const auto& mention = a_.mentions[index];
-  const auto form = lower(mention.first);
-  if (form == "both" || form == "neither") return two_before(mention, index);
-  const auto* p = pronoun(form);
+  const auto* p = pronoun(a_.form(mention.first));
   if (p == nullptr) return kNoId;
+  if (p->form == "both" || p->form == "neither") return two_before(mention, index);
   const std::uint32_t here = sentence(mention.first);
   for (std::uint32_t back = 0; back <= 4 && back <= here; ++back) {
     const std::uint32_t s = here - back;
@@ -122,7 +119,7 @@ Id Coreference::antecedent(std::size_t index) {
       if (candidate.last > mention.first || !agrees(*p, candidate)) continue;
       if (back == 0 && argue_together(candidate, mention)) partner = candidate.entity;
       if (candidate.entity == partner) continue;
-      const bool possessive = p->person && candidate.form == MentionForm::Pronoun && one_of(lower(candidate.first), {"his", "her"});
+      const bool possessive = p->person && candidate.form == MentionForm::Pronoun && is_one_of(a_.form(candidate.first), {"his", "her"});
       if (!possessive) return candidate.entity;
       if (owner == kNoId) owner = candidate.entity;
     }

@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "extract/coreference/coreference.hpp"
+#include "extract/lower_word.hpp"
+#include "extract/mention_order.hpp"
 
 namespace entente::extract {
 namespace {
@@ -35,7 +37,7 @@ bool Coreference::heads_name(const MentionCandidate& mention, std::uint32_t firs
 
 // The nearest name before the mention at `index` that the words [first, last) head, if they stand behind "the".
 const MentionCandidate* Coreference::long_name(std::size_t index, std::uint32_t first, std::uint32_t last) const {
-  if (first == 0 || sentence(first - 1) != sentence(first) || lower(first - 1) != "the") return nullptr;
+  if (first == 0 || sentence(first - 1) != sentence(first) || !is_word(a_.form(first - 1), "the")) return nullptr;
   for (std::size_t i = index, steps = 0; i-- > 0 && steps < kReach; ++steps) {
     const auto& name = a_.mentions[i];
     if (name.entity != kNoId && name.last <= first && heads_name(name, first, last)) return &name;
@@ -78,11 +80,7 @@ void Coreference::add_short_names() {
       found.push_back(m);
     }
   }
-  if (found.empty()) return;
-  a_.mentions.insert(a_.mentions.end(), found.begin(), found.end());
-  std::stable_sort(a_.mentions.begin(), a_.mentions.end(), [](const auto& x, const auto& y) {
-    return x.first != y.first ? x.first < y.first : x.last > y.last;
-  });
+  insert_mentions(a_.mentions, found);
 }
 
 }  // namespace entente::extract

@@ -176,11 +176,23 @@ void fold_units(std::string_view token, std::string& buffer, std::vector<Unit>& 
 
 namespace {
 
+enum class Part : std::uint8_t { Word, Space, Mark };
+
+constexpr std::array<Part, 256> make_parts() {
+  std::array<Part, 256> parts{};
+  for (const unsigned char c : std::string_view(" \t\n")) parts[c] = Part::Space;
+  for (const unsigned char c : std::string_view(",:;()[]\"!?/")) parts[c] = Part::Mark;
+  return parts;
+}
+constexpr auto kParts = make_parts();
+
+Part part_of(char c) { return kParts[static_cast<unsigned char>(c)]; }
+
 // Calls `use(folded word, shape)` for each unit of running text.
 template <typename Use>
 void for_folded(std::string_view name, Use use) {
-  std::string buffer;
-  std::vector<Unit> units;
+  thread_local std::string buffer;  // names are folded by the thousand: the space stays
+  thread_local std::vector<Unit> units;
   const auto flush = [&](std::string_view piece) {
     buffer.clear();
     units.clear();
@@ -198,16 +210,15 @@ void for_folded(std::string_view name, Use use) {
     flush(piece.substr(0, piece.size() - tail));
     if (tail > 0) flush("s");
   };
-  const auto is_mark = [](char c) { return std::string_view(",:;()[]\"!?/").find(c) != std::string_view::npos; };
   for (std::size_t i = 0; i < name.size();) {
-    if (name[i] == ' ' || name[i] == '\t' || name[i] == '\n') {
-      ++i;
-    } else if (is_mark(name[i])) {
-      flush(name.substr(i++, 1));
-    } else {
-      const std::size_t begin = i;
-      while (i < name.size() && name[i] != ' ' && name[i] != '\t' && name[i] != '\n' && !is_mark(name[i])) ++i;
-      word(name.substr(begin, i - begin));
+    switch (part_of(name[i])) {
+      case Part::Space: ++i; break;
+      case Part::Mark: flush(name.substr(i++, 1)); break;
+      case Part::Word: {
+        const std::size_t begin = i;
+        while (i < name.size() && part_of(name[i]) == Part::Word) ++i;
+        word(name.substr(begin, i - begin));
+      }
     }
   }
 }
@@ -223,13 +234,18 @@ std::vector<std::string> fold_name(std::string_view name, std::vector<std::uint8
   return words;
 }
 
+void append_fold_key(std::string_view name, std::string& out) {
+  const std::size_t begin = out.size();
+  for_folded(name, [&](std::string_view word, std::uint8_t) {
+    if (out.size() > begin) out += ' ';
+    out += word;
+  });
+}
+
 std::string fold_key(std::string_view name) {
   std::string key;
   key.reserve(name.size() + 4);
-  for_folded(name, [&](std::string_view word, std::uint8_t) {
-    if (!key.empty()) key += ' ';
-    key += word;
-  });
+  append_fold_key(name, key);
   return key;
 }
 

@@ -35,6 +35,7 @@ std::vector<std::string> fold_name(std::string_view name, std::vector<std::uint8
 
 // The units joined with a space: a key under which spellings of one name meet.
 std::string fold_key(std::string_view name);
+void append_fold_key(std::string_view name, std::string& out);
 
 // True if the first code point is an upper-case or title-case letter.
 bool starts_upper(std::string_view token);

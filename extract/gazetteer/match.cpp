@@ -23,8 +23,11 @@ class MatchRun {
     units_.reserve(tokens_.size() + tokens_.size() / 8 + segmentation.sentences.size());
     for (const auto& sentence : segmentation.sentences) {
       for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
-        if (t < words.size() && (words[t].shape & kPlain) != 0 && words[t].form != 0 && words[t].form < known.size()) {
+        const bool has_row = t < words.size() && words[t].form != 0 && words[t].form < known.size();
+        if (has_row && (words[t].shape & kPlain) != 0) {
           add_known(known[words[t].form], words[t].shape, t);
+        } else if (has_row && is_mark(tokens_[t].span.of(text))) {
+          add_mark(known[words[t].form], t);
         } else {
           look_up(tokens_[t].span.of(text), t);
         }
@@ -58,6 +61,14 @@ class MatchRun {
     const auto shape = static_cast<std::uint8_t>(kUnitLetters | ((word_shape & kCapitalised) != 0 ? kUnitCapital : 0) |
                                                  ((word_shape & kAllCaps) != 0 ? kUnitAllCaps : 0));
     units_.push_back({index, known.word, known.child, shape, known.size});
+  }
+
+  // A mark of one ASCII character is its own spelling: one unit, or none.
+  static bool is_mark(std::string_view token) {
+    return token.size() == 1 && static_cast<unsigned char>(token[0]) < '0';
+  }
+  void add_mark(const KnownWord& known, std::uint32_t index) {
+    if (known.size != 0) units_.push_back({index, known.word, known.child, 0, known.size});
   }
 
   void look_up(std::string_view token, std::uint32_t index) {

@@ -4,7 +4,9 @@
 #include <map>
 
 #include "extract/gazetteer/entry.hpp"
+#include "extract/mention_order.hpp"
 #include "extract/names/finder.hpp"
+#include "extract/text_map.hpp"
 
 namespace entente::extract {
 namespace {
@@ -111,7 +113,7 @@ void NameFinder::agree() {
     EntityType type = EntityType::None;
     float confidence = 0.0F;
   };
-  std::map<std::string_view, Best> best;
+  TextMap<Best> best;
   const auto offer = [&](std::string_view name, const MentionCandidate& c, float confidence) {
     Best& b = best[name];
     if (confidence > b.confidence) b = {c.type, confidence};
@@ -125,8 +127,8 @@ void NameFinder::agree() {
   }
   for (auto& c : found_) {
     if (c.form == MentionForm::Descriptor || c.form == MentionForm::Adjective) continue;
-    const auto it = best.find(a_.span(c.first, c.last).of(a_.text()));
-    if (it != best.end() && it->second.confidence > c.confidence && it->second.type != EntityType::Post) c.type = it->second.type;
+    const Best* const b = best.find(a_.span(c.first, c.last).of(a_.text()));
+    if (b != nullptr && b->confidence > c.confidence && b->type != EntityType::Post) c.type = b->type;
   }
 }
 
@@ -148,10 +150,7 @@ void NameFinder::finish() {
                              m.type == EntityType::State && governs(tokens_.form(outer->last - 1));
     return outer->last - outer->first > m.last - m.first && !keeps_inner(outer->type, m.form) && !administers;
   });
-  a_.mentions.insert(a_.mentions.end(), found_.begin(), found_.end());
-  std::stable_sort(a_.mentions.begin(), a_.mentions.end(), [](const auto& x, const auto& y) {
-    return x.first != y.first ? x.first < y.first : x.last > y.last;
-  });
+  insert_mentions(a_.mentions, found_);
 }
 
 void NameFinder::run() {

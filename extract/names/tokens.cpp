@@ -52,6 +52,9 @@ std::uint16_t bits_of_plain(std::string_view form, std::uint8_t shape) {
   return bits;
 }
 
+// A mark of one ASCII character is its own spelling.
+bool is_mark(std::string_view form) { return form.size() == 1 && static_cast<unsigned char>(form[0]) < '0'; }
+
 // Opening marks after which a sentence still begins.
 bool opens(std::string_view form) {
   return form == "\"" || form == "“" || form == "‘" || form == "'" || form == "(" || form == "[" || form == "•" || form == "-" ||
@@ -87,9 +90,11 @@ NameTokens::NameTokens(const NameLexicon& lexicon, std::span<const NameWord> kno
   tokens_.resize(count);
   for (std::uint32_t t = 0; t < count; ++t) {
     const Word* word = t < analysis.words.size() ? &analysis.words[t] : nullptr;
-    if (word != nullptr && (word->shape & kPlain) != 0 && word->form != 0 && word->form < known.size()) {
-      const NameWord& row = known[word->form];
-      tokens_[t] = {row.classes, row.hash, bits_of_plain(form(t), word->shape)};
+    const NameWord* row = word != nullptr && word->form != 0 && word->form < known.size() ? &known[word->form] : nullptr;
+    if (row != nullptr && (word->shape & kPlain) != 0) {
+      tokens_[t] = {row->classes, row->hash, bits_of_plain(form(t), word->shape)};
+    } else if (row != nullptr && is_mark(form(t))) {
+      tokens_[t] = {row->classes, row->hash, bits_of(form(t), 0)};
     } else {
       tokens_[t] = look_up(lexicon, form(t));
     }

@@ -36,7 +36,7 @@ Id EntityTable::add(EntityType type, std::string_view name, EntryIndex entry) {
   const auto id = static_cast<Id>(size());
   Entity entity;
   entity.type = root_of(type);
-  entity.types.push_back(entity.type);
+  entity.types = {entity.type};
   entity.name = single_spaced(name);
   analysis_.result.entities.push_back(std::move(entity));
   entries_.push_back(entry);
@@ -57,16 +57,11 @@ Id EntityTable::of_entry(EntryIndex entry) {
 }
 
 Id EntityTable::of_name(EntityType type, std::string_view name) {
-  std::string key(name_of(root_of(type)));
-  key += ':';
-  key += fold_key(name);
-  const auto it = by_name_.find(key);
-  if (it != by_name_.end()) {
-    add_type(it->second, type);
-    return it->second;
-  }
-  const Id id = add(type, name, kNoEntry);
-  by_name_.emplace(std::move(key), id);
+  key_.assign(1, static_cast<char>(root_of(type)));
+  append_fold_key(name, key_);
+  const auto [id, fresh] = by_name_.try_emplace(key_, static_cast<Id>(size()));
+  if (fresh) return add(type, name, kNoEntry);
+  add_type(id, type);
   return id;
 }
 

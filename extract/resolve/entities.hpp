@@ -7,6 +7,7 @@
 
 #include "extract/analysis.hpp"
 #include "extract/gazetteer/gazetteer.hpp"
+#include "extract/text_map.hpp"
 
 namespace entente::extract {
 
@@ -36,7 +37,8 @@ class EntityTable {
   const Gazetteer& gazetteer_;
   Analysis& analysis_;
   std::map<EntryIndex, Id> by_entry_;
-  std::map<std::string, Id, std::less<>> by_name_;
+  TextMap<Id> by_name_;                 // root type and folded name
+  std::string key_;
   std::vector<EntryIndex> entries_;
   std::vector<Gender> genders_;
 };

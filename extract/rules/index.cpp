@@ -1,5 +1,7 @@
 #include "extract/rules/index.hpp"
 
+#include <utility>
+
 #include "extract/rules/needs.hpp"
 
 namespace entente::extract::rules {
@@ -77,7 +79,7 @@ void RuleIndex::add_needs(Entry& entry, const Vocabulary& vocabulary, const Lexi
 RuleIndex RuleIndex::make(const std::vector<const Rule*>& rules, const Vocabulary& vocabulary, const Lexicons& lexicons) {
   RuleIndex index;
   for (std::size_t r = 0; r < rules.size(); ++r) {
-    if (r > 0 && rules[r]->priority != rules[r - 1]->priority) ++index.levels;
+    if (r > 0 && (rules[r]->priority != rules[r - 1]->priority || rules[r]->kind != rules[r - 1]->kind)) ++index.levels;
     for (std::uint32_t p = 0; p < rules[r]->patterns.size(); ++p) index.add(*rules[r], p, vocabulary, lexicons);
   }
   ++index.levels;
@@ -91,22 +93,43 @@ RuleIndex RuleIndex::make(const std::vector<const Rule*>& rules, const Vocabular
   return index;
 }
 
+namespace {
+
+std::size_t priorities(const std::vector<const Rule*>& rules) {
+  std::size_t count = rules.empty() ? 0 : 1;
+  for (std::size_t r = 1; r < rules.size(); ++r) count += rules[r]->priority != rules[r - 1]->priority;
+  return count;
+}
+
+}  // namespace
+
 void RuleBook::build(const Vocabulary& vocabulary, const Lexicons& lexicons) {
   sets_.clear();
+  std::vector<const Rule*> sharing;
+  std::size_t lists = 0;
   for (const Kind& kind : kinds()) {
     std::vector<const Rule*> rules;
     for (const auto& rule : rules_)
       if (rule->kind == kind.name) rules.push_back(rule.get());
     std::stable_sort(rules.begin(), rules.end(), [](const Rule* a, const Rule* b) { return a->priority < b->priority; });
     RuleSet set;
-    for (std::size_t first = 0; first < rules.size();) {
-      std::size_t last = kind.feeds ? first + 1 : rules.size();
-      while (last < rules.size() && rules[last]->priority == rules[first]->priority) ++last;
-      set.passes.push_back(std::make_shared<RuleIndex>(RuleIndex::make({rules.begin() + static_cast<std::ptrdiff_t>(first), rules.begin() + static_cast<std::ptrdiff_t>(last)}, vocabulary, lexicons)));
+    if (!kind.feeds) {
+      set.lists = priorities(rules);
+      set.first_list = std::exchange(lists, lists + set.lists);
+      sharing.insert(sharing.end(), rules.begin(), rules.end());
+      rules.clear();
+    }
+    for (auto first = rules.begin(); first != rules.end();) {
+      const auto last = std::find_if(first, rules.end(), [&](const Rule* rule) { return rule->priority != (*first)->priority; });
+      set.passes.push_back(std::make_shared<RuleIndex>(RuleIndex::make({first, last}, vocabulary, lexicons)));
       first = last;
     }
     sets_.emplace_back(kind.name, std::move(set));
   }
+  if (sharing.empty()) return;
+  const auto shared = std::make_shared<const RuleIndex>(RuleIndex::make(sharing, vocabulary, lexicons));
+  for (auto& [name, set] : sets_)
+    if (set.lists != 0) set.passes = {shared};
 }
 
 const RuleSet& RuleBook::of(std::string_view kind) const {

@@ -63,7 +63,10 @@ struct RuleIndex;  // rules that are tried in one pass over a text, with the ind
 
 // All rules of one kind, ready to run. Const and shared by threads.
 struct RuleSet {
-  std::vector<std::shared_ptr<const RuleIndex>> passes;    // by priority, lowest number first; one if the kind feeds nothing
+  std::vector<std::shared_ptr<const RuleIndex>> passes;    // by priority, lowest number first
+  // Kinds that feed nothing share one pass, and this one's priorities are [first_list, first_list + lists) of it.
+  std::size_t first_list = 0;
+  std::size_t lists = 0;                                   // 0: shares nothing
 };
 
 class RuleBook {

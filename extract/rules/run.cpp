@@ -11,17 +11,17 @@ namespace {
 
 class Pass {
  public:
-  Pass(const RuleIndex& index, const Scene& scene, const RunOptions& options, Diagnostics& diagnostics)
-      : index_(index), scene_(scene), analysis_(scene.analysis()), matcher_(scene), options_(options), diagnostics_(diagnostics) {
-    found_.resize(index.levels);
+  // Adds a list for each priority to `matches`.
+  Pass(const RuleIndex& index, const Scene& scene, const RunOptions& options, Diagnostics& diagnostics, Matches& matches)
+      : index_(index), scene_(scene), analysis_(scene.analysis()), matcher_(scene), options_(options), diagnostics_(diagnostics), matches_(matches),
+        first_(matches.lists.size()) {
+    matches.lists.resize(first_ + index.levels);
     for (const auto& hooks : index.by_pos) any_pos_ = any_pos_ || !hooks.empty();
     for (const auto& hooks : index.by_chunk) any_chunk_ = any_chunk_ || !hooks.empty();
   }
 
-  // Matches by priority, each list in text order.
-  std::vector<std::vector<Match>> run() {
+  void run() {
     for (std::uint32_t s = 0; s < analysis_.segmentation.sentences.size(); ++s) sentence(s);
-    return std::move(found_);
   }
 
  private:
@@ -101,7 +101,7 @@ class Pass {
     std::uint32_t entry = UINT32_MAX;
     std::uint32_t free = 0;  // first token after the entry's last match
     std::uint32_t level = 0;
-    std::size_t before = found_[0].size();
+    std::size_t before = list(0).size();
     bool stopped = false;
     for (const auto candidate : candidates_) {
       const auto now = static_cast<std::uint32_t>(candidate >> 32);
@@ -114,14 +114,13 @@ class Pass {
       const Rule* rule = index_.entries[entry].rule;
       const std::uint32_t pattern = index_.entries[entry].pattern;
       if (index_.entries[entry].level != level) {
-        in_text_order(found_[level], before);
+        in_text_order(list(level), before);
         level = index_.entries[entry].level;
-        before = found_[level].size();
+        before = list(level).size();
       }
       if (stopped || (start < free && !rule->overlap)) continue;
       std::uint32_t steps = options_.steps;
-      PatternMatch found;
-      const Outcome outcome = matcher_.match(rule->programs[pattern], start, range_, steps, found);
+      const Outcome outcome = matcher_.match(rule->programs[pattern], start, range_, steps, found_);
       if (outcome == Outcome::Limit) {
         stopped = true;
         limit(*rule, sentence);
@@ -130,11 +129,13 @@ class Pass {
         if (options_.observer != nullptr) options_.observer->failed(*rule, pattern, start);
         continue;
       }
-      free = found.last;
-      found_[level].push_back({rule, pattern, sentence, found.first, found.last, std::move(found.captures)});
+      free = found_.last;
+      list(level).push_back({rule, pattern, sentence, found_.first, found_.last, matches_.keep(found_.captures)});
     }
-    in_text_order(found_[level], before);
+    in_text_order(list(level), before);
   }
+
+  std::vector<Match>& list(std::uint32_t level) { return matches_.lists[first_ + level]; }
 
   static void in_text_order(std::vector<Match>& matches, std::size_t from) {
     if (matches.size() - from < 2) return;
@@ -159,10 +160,25 @@ class Pass {
   bool any_chunk_ = false;
   std::vector<std::pair<std::span<const Hook>, std::uint32_t>> hooked_;  // at each token of the sentence that has some
   std::vector<std::uint64_t> candidates_;
-  std::vector<std::vector<Match>> found_;
+  PatternMatch found_;    // the last one, in space that is used again
+  Matches& matches_;
+  std::size_t first_;     // list of the pass
 };
 
 }  // namespace
+
+std::span<const Capture> Matches::keep(std::span<const Capture> captures) {
+  constexpr std::size_t kBlock = 256;
+  if (captures.size() > room_) {
+    room_ = std::max(kBlock, captures.size());
+    blocks_.push_back(std::make_unique<Capture[]>(room_));
+    next_ = blocks_.back().get();
+  }
+  Capture* const begin = next_;
+  next_ = std::copy(captures.begin(), captures.end(), begin);
+  room_ -= captures.size();
+  return {begin, captures.size()};
+}
 
 void run(const RuleSet& rules, const Vocabulary& vocabulary, const Lexicons& lexicons, Analysis& analysis,
          const std::function<void(const Match&)>& act, const RunOptions& options, Diagnostics& diagnostics) {
@@ -171,12 +187,28 @@ void run(const RuleSet& rules, const Vocabulary& vocabulary, const Lexicons& lex
   run(rules, scene, act, options, diagnostics);
 }
 
+namespace {
+
+// What the rules found in one pass; a pass that several kinds share is run for the first of them.
+std::span<const std::vector<Match>> lists_of(const RuleSet& rules, const RuleIndex& index, Scene& scene, const RunOptions& options, Diagnostics& diagnostics) {
+  Matches& matches = scene.matches();
+  const bool ready = rules.lists != 0 && matches.shared == &index;
+  const std::size_t first = ready ? matches.first_shared : matches.lists.size();
+  if (!ready) Pass(index, scene, options, diagnostics, matches).run();
+  if (rules.lists == 0) return std::span(matches.lists).subspan(first);
+  matches.shared = &index;
+  matches.first_shared = first;
+  return std::span(matches.lists).subspan(first + rules.first_list, rules.lists);
+}
+
+}  // namespace
+
 void run(const RuleSet& rules, Scene& scene, const std::function<void(const Match&)>& act, const RunOptions& options, Diagnostics& diagnostics) {
   for (const auto& index : rules.passes) {
     bool matched = false;
-    for (const auto& level : Pass(*index, scene, options, diagnostics).run()) {
-      matched = matched || !level.empty();
-      for (const Match& match : level) {
+    for (const auto& list : lists_of(rules, *index, scene, options, diagnostics)) {
+      matched = matched || !list.empty();
+      for (const Match& match : list) {
         if (options.observer != nullptr) options.observer->matched(match);
         act(match);
       }

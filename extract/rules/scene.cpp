@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "extract/rules/run.hpp"
+
 namespace entente::extract::rules {
 namespace {
 
@@ -21,7 +23,10 @@ Scene::Scene(const Analysis& analysis, const Vocabulary& vocabulary, const Lexic
   rebuild();
 }
 
+Scene::~Scene() = default;
+
 void Scene::rebuild() {
+  matches_ = std::make_unique<Matches>();
   const std::size_t count = analysis_.words.size();
   mention_start_.assign(count + 1, 0);
   types_.assign(count, 0);

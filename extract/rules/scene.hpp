@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <vector>
 
@@ -28,11 +29,18 @@ struct Range {
   std::uint32_t last = 0;
 };
 
+class Matches;  // run.hpp
+
 // Valid until mentions, chunks or marks of the analysis change; rebuild() then.
 class Scene {
  public:
   Scene(const Analysis& analysis, const Vocabulary& vocabulary, const Lexicons& lexicons);
+  ~Scene();
+  Scene(const Scene&) = delete;
+  Scene& operator=(const Scene&) = delete;
   void rebuild();
+  // What rules found in it since it was built.
+  Matches& matches() { return *matches_; }
 
   bool fits(const Term& term, std::uint32_t token) const;
   bool fits(const Node& token_node, std::uint32_t token) const;
@@ -76,6 +84,7 @@ class Scene {
   std::vector<std::uint64_t> types_;              // by token: types of the mentions that cover it
   std::vector<std::uint8_t> forms_;               // by token: their forms
   std::vector<std::vector<std::uint32_t>> marks_; // by token, empty if there are no marks
+  std::unique_ptr<Matches> matches_;
 };
 
 }  // namespace entente::extract::rules

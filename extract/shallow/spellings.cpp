@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <cstring>
 
 #include "core/base/utf8.hpp"
 #include "extract/vocabulary/vocabulary.hpp"
@@ -79,6 +81,27 @@ char* Spellings::room(std::size_t size) {
   return chars_.data() + used_;
 }
 
+// Nearly every word: at most eight ASCII letters, all looked at in one number. `at` must have eight bytes.
+bool Spellings::add_short(const char* at, std::size_t size) {
+  if constexpr (std::endian::native != std::endian::little) return false;
+  constexpr std::uint64_t kEach = 0x0101010101010101U;
+  constexpr std::uint64_t kHigh = 0x80 * kEach;
+  const std::uint64_t mask = ~std::uint64_t{0} >> (64 - 8 * size);
+  std::uint64_t word = 0;
+  std::memcpy(&word, at, sizeof word);
+  word &= mask;
+  const std::uint64_t lower = word | (0x20 * kEach & mask);
+  // The high bit of each byte: set by 'a' and what follows it, not by what follows 'z'. No byte carries into the next.
+  const std::uint64_t letters = (lower + (0x80 - 'a') * kEach) & ~(lower + (0x80 - 'z' - 1) * kEach) & kHigh;
+  if ((word & kHigh) != 0 || letters != (kHigh & mask)) return false;
+  std::memcpy(room(sizeof lower), &lower, sizeof lower);
+  used_ += size;
+  const std::uint64_t upper = ~word & 0x20 * kEach & mask;
+  const bool capitals = size > 1 && upper == (0x20 * kEach & mask);
+  shape_ = static_cast<std::uint8_t>(kPlain | ((upper & 0x20U) != 0 ? kCapitalised : 0) | (capitals ? kAllCaps : 0));
+  return true;
+}
+
 bool Spellings::add_ascii(std::string_view form) {
   if (form.size() > kMostAscii) return false;
   char* const out = room(form.size());
@@ -108,13 +131,16 @@ void Spellings::add_wide(std::string_view form) {
 
 void Spellings::read(const Analysis& analysis, std::uint32_t first, std::uint32_t last) {
   const std::size_t count = last - first;
+  const std::string_view text = analysis.text();
   used_ = 0;
   ends_.resize(count);
   shapes_.resize(count);
   lower_.resize(count);
   for (std::size_t i = 0; i < count; ++i) {
-    const std::string_view form = analysis.form(static_cast<std::uint32_t>(first + i));
-    if (!add_ascii(form)) add_wide(form);
+    const Span span = analysis.segmentation.tokens[first + i].span;
+    const std::string_view form = span.of(text);
+    const bool is_short = span.size() - 1U < 8U && span.begin + 8U <= text.size() && add_short(form.data(), form.size());
+    if (!is_short && !add_ascii(form)) add_wide(form);
     ends_[i] = static_cast<std::uint32_t>(used_);
     shapes_[i] = shape_;
   }

@@ -21,6 +21,7 @@ class Spellings {
   std::uint8_t shape(std::size_t word) const { return shapes_[word]; }
 
  private:
+  bool add_short(const char* at, std::size_t size);
   bool add_ascii(std::string_view form);
   void add_wide(std::string_view form);
   char* room(std::size_t size);
