@@ -126,10 +126,12 @@ TEST_CASE("weights of known features are added, others add nothing") {
   const auto weights = NameWeights::read(*container);
   REQUIRE(weights);
   NameScores scores{};
-  for (const std::uint64_t f : {1, 2, 2, 3}) weights->add(mix(f), scores);
+  weights->add(std::vector<std::uint64_t>{mix(1), mix(2), mix(2), mix(3)}, scores);
   CHECK(scores[0] == 21);
   CHECK(scores[1] == 38);
   CHECK(scores[2] == 63);
+  weights->add(std::vector<std::uint64_t>(10000, mix(2)), scores);  // more than sixteen bits hold
+  CHECK(scores[2] == 63 + 300000);
 }
 
 TEST_CASE("spans are settled by general conventions") {

@@ -37,13 +37,17 @@ Result<EntityTagger> EntityTagger::read(Container container) {
 
 void EntityTagger::score(std::span<const NameWord> sentence, std::span<NameScores> scores) const {
   const EntityFeatures features(sentence, lists_, clusters_);
-  std::vector<std::uint64_t> hashes;
-  for (std::size_t i = 0; i < sentence.size(); ++i) {
-    features.at(i, hashes);
-    for (const auto h : hashes) weights_.prefetch(h);
-    NameScores own{};
-    for (const auto h : hashes) weights_.add(h, own);
-    scores[i] = own;
+  // While the features of one word are made, the keys of those of the word before are on their way from memory.
+  std::vector<std::uint64_t> hashes, next;
+  for (std::size_t i = 0; i <= sentence.size(); ++i) {
+    next.clear();
+    if (i < sentence.size()) features.at(i, next);
+    for (const auto h : next) weights_.prefetch(h);
+    if (i > 0) {
+      scores[i - 1] = {};
+      weights_.add(hashes, scores[i - 1]);
+    }
+    hashes.swap(next);
   }
 }
 

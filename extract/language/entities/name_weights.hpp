@@ -19,16 +19,9 @@ class NameWeights {
  public:
   static Result<NameWeights> read(const Container& container);
 
-  // Adds the feature's row; unknown features add nothing.
-  void add(std::uint64_t hash, NameScores& scores) const {
-    const auto key = key_of(hash);
-    for (auto i = home(hash); keys_[i] != 0; i = i + 1 == keys_.size() ? 0 : i + 1) {
-      if (keys_[i] != key) continue;
-      const auto* row = rows_.data() + i * kNameColumns;
-      for (std::size_t c = 0; c < kNameColumns; ++c) scores[c] += row[c];
-      return;
-    }
-  }
+  // Adds the rows of known features to `scores`; unknown ones add nothing. Rows are found and brought near, all of them,
+  // before the first is added up, because the table is far larger than the caches.
+  void add(std::span<const std::uint64_t> hashes, NameScores& scores) const;
   // Brings the key near, for callers that know their features early.
   void prefetch(std::uint64_t hash) const { __builtin_prefetch(&keys_[home(hash)]); }
 
@@ -36,6 +29,8 @@ class NameWeights {
   static void write(const std::vector<std::pair<std::uint64_t, std::array<std::int8_t, kNameColumns>>>& rows, ContainerWriter& out);
 
  private:
+  // The feature's place in the table; keys_.size() if it has none.
+  std::size_t find(std::uint64_t hash) const;
   static std::uint32_t key_of(std::uint64_t hash) { return static_cast<std::uint32_t>(hash >> 32) | 1U; }
   std::size_t home(std::uint64_t hash) const { return static_cast<std::size_t>(((hash & 0xFFFFFFFFU) * keys_.size()) >> 32); }
 
