@@ -136,14 +136,18 @@ class Finder {
                                                     is_a(outer_type, EntityType::Military) || is_a(outer_type, EntityType::Parliament)));
   }
 
-  // "Beijing rejected": the tagger may take a name that begins a sentence for a verb; what the gazetteer knows is a name.
+  // "Beijing rejected", "Addis Ababa insists": the tagger may take a name that begins a sentence for a verb, and parts of
+  // foreign names for anything; what the gazetteer knows is a name.
   void mark_proper(const KnownName& name) {
-    if (name.last - name.first != 1 || name.first >= a_.words.size()) return;
-    Word& word = a_.words[name.first];
-    if ((word.shape & kCapitalised) == 0 || (word.upos != Upos::Verb && word.upos != Upos::Intj && word.upos != Upos::X)) return;
-    word.upos = Upos::Propn;
-    word.verb_form = VerbForm::None;
-    word.lemma = word.form;
+    const bool single = name.last - name.first == 1;
+    for (auto t = name.first; t < std::min<std::uint32_t>(name.last, static_cast<std::uint32_t>(a_.words.size())); ++t) {
+      Word& word = a_.words[t];
+      const bool wrong = word.upos == Upos::X || (single && (word.upos == Upos::Verb || word.upos == Upos::Intj));
+      if ((word.shape & kCapitalised) == 0 || !wrong) continue;
+      word.upos = Upos::Propn;
+      word.verb_form = VerbForm::None;
+      word.lemma = word.form;
+    }
   }
 
   // "government of Kenya", "Kenyan government": the government.

@@ -104,7 +104,7 @@ void settle_between_names(const Vocabulary& vocabulary, Analysis& analysis, cons
       word.lemma = word.form;
       continue;
     }
-    if (words[t - 1].upos != Upos::Propn || words[t + 1].upos != Upos::Propn) continue;
+    if (words[t - 1].upos != Upos::Propn || (words[t + 1].upos != Upos::Propn && words[t + 1].upos != Upos::Sconj)) continue;
     if ((info.verb_forms >> static_cast<unsigned>(VerbForm::Present3) & 1U) == 0 || info.verb_lemma == 0) continue;
     word.upos = Upos::Verb;
     word.verb_form = VerbForm::Present3;

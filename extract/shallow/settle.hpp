@@ -15,7 +15,8 @@ namespace entente::extract {
 // that inflects like a finite verb and is followed by more is one.
 void find_headline_verb(const Vocabulary& vocabulary, Analysis& analysis, const corpus::Sentence& sentence);
 
-// "Latvia fears Russia": what looks like a plural noun between two names is a verb if it also inflects like one.
+// "Latvia fears Russia", "Addis Ababa insists that": what looks like a plural noun between two names, or between a name and
+// a conjunction, is a verb if it also inflects like one. So is a singular behind several names or a plural: "experts doubt that".
 void settle_between_names(const Vocabulary& vocabulary, Analysis& analysis, const corpus::Sentence& sentence);
 
 // "the so-called West", "the US-led coalition": a participle that a hyphen ties to the word before it describes the noun
