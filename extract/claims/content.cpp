@@ -66,6 +66,7 @@ std::vector<Range> content_left(const SentenceView& s, const Frame& frame, Token
   Token end = frame.source.empty() || frame.source_after ? frame.cue.first : std::min(frame.source.first, frame.cue.first);
   if (end <= low) return {};
   if (!s.is_comma(end - 1) && !s.closes(end - 1) && !s.is_mark(end - 1)) return {};
+  if (s.is(end - 1, s.words().semicolon)) return {};  // "They know this; their envoy told me so"
   while (end > low && s.is_comma(end - 1)) --end;
   Token begin = low;
   while (begin < end && (s.words().conjunctions.has(s.word(begin).form) || s.is_comma(begin))) ++begin;

@@ -33,7 +33,11 @@ Range whole_quotation(const SentenceView& view, Range range, Token cue) {
 
 Span content_span(const Analysis& a, const ClaimWords& words, Range range) {
   const auto form = [&](Token t) { return a.words[t].form; };
-  while (range.first + 1 < range.last && form(range.first) == words.that) ++range.first;
+  const auto subject = [&](Token t) {  // "That is a lie"
+    const Upos next = a.words[t + 1].upos;
+    return a.words[t].upos == Upos::Pron && (next == Upos::Aux || next == Upos::Verb);
+  };
+  while (range.first + 1 < range.last && form(range.first) == words.that && !subject(range.first)) ++range.first;
   // "his 'open mind'": the quoted words are what was said.
   const Upos lead = a.words[range.first].upos;
   if (range.size() > 3 && (lead == Upos::Pron || lead == Upos::Det) && a.words[range.first + 1].quote == kQuoteOpen &&

@@ -56,7 +56,10 @@ bool NameFinder::modifies(const Context& context, std::uint32_t t) const {
 
 bool NameFinder::is_described_head(const Context& context, std::uint32_t t) const {
   if (!tokens_.is(t, kDescribed) || taken_[t] || known_.at(t) != nullptr) return false;
-  if (tokens_.has(t, kBitCapital) && !tokens_.has(t, kBitSentenceStart)) return false;
+  // "The Ministers stressed": communiqués write the group that speaks with a capital.
+  const bool speakers = tokens_.is(t, kGroupNoun) && tokens_.form(t).ends_with("s") && t > context.sentence.first && one_of(tokens_.form(t - 1), {"the", "The"}) &&
+                        !(t + 1 < context.sentence.last && tokens_.has(t + 1, kBitCapital));
+  if (tokens_.has(t, kBitCapital) && !tokens_.has(t, kBitSentenceStart) && !speakers) return false;
   const Upos tag = tokens_.tag(t);
   if (tag != Upos::Noun && tag != Upos::None && tag != Upos::Propn) return false;
   if (t + 1 >= context.sentence.last) return true;

@@ -68,6 +68,10 @@ void NameFinder::find_runs(const Context& context) {
     if (free(run)) {
       EntityType before = EntityType::None;
       if (t > context.sentence.first && tokens_.is(t - 1, kTitle | kHonorific)) before = EntityType::Person;
+      // "the Secretary-General, Zhang Ming": two words or more behind a title and its comma.
+      const bool apposed = t > context.sentence.first + 1 && tokens_.form(t - 1) == "," && tokens_.is(t - 2, kTitle) && run.size() > 1;
+      std::uint32_t head = 0;
+      if (apposed && type_by_head(tokens_, run, head).type == EntityType::None) before = EntityType::Person;
       read_run(context, run, before);
     }
     t = run.last;

@@ -93,6 +93,13 @@ TEST_CASE("an apposition names whom a description means") {
   CHECK(r.same("the mayor", "Maria Keller"));
 }
 
+TEST_CASE("a communiqué's speakers are a group, and a name behind a title and a comma is a person") {
+  const Run r("The ports were closed. The Ministers thanked the Secretary-General, Zhen Mingdu. They left.");
+  CHECK(r.has("The Ministers", EntityType::Group));
+  CHECK(r.has("Zhen Mingdu", EntityType::Person));
+  CHECK(r.same("They", "The Ministers"));
+}
+
 TEST_CASE("pronouns agree in gender and number") {
   const Run r("Maria Keller met David Stone on Monday. She thanked him for his letter.");
   CHECK(r.same("She", "Maria Keller"));
