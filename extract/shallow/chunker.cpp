@@ -169,6 +169,18 @@ class SentenceChunker {
     return F::any(f_.days, words_[j].form) && !(nominal(j + 1) && !F::any(f_.times, words_[j + 1].form));
   }
 
+  // A word that a noun phrase may end in.
+  bool ends_in(std::uint32_t k) const { return nominal(k) || upos(k) == Upos::Num || upos(k) == Upos::Adj || (k < end_ && glue_[k] > k + 1); }
+
+  // What stands between others of a phrase: "a very old law", "the burnt bridge", "old and new laws", "the US-led plan".
+  bool inside(std::uint32_t j, std::uint32_t first, bool headed) const {
+    if (participle(j) && ends_in(j + 1) && !headed && (j > first || describes(j))) return true;
+    if (j == first) return false;
+    if (upos(j) == Upos::Adv) return ends_in(j + 1);
+    if (upos(j) == Upos::Cconj) return upos(j - 1) == Upos::Adj && upos(j + 1) == Upos::Adj && ends_in(j + 2);
+    return is(j, f_.hyphen) && ends_in(j + 1) && tied(j) && tied(j + 1);
+  }
+
   std::uint32_t noun_phrase(std::uint32_t i) {
     Chunk phrase;
     phrase.first = i;
@@ -182,7 +194,6 @@ class SentenceChunker {
         return add(phrase);
       }
     }
-    const auto ends_in = [&](std::uint32_t k) { return nominal(k) || upos(k) == Upos::Num || upos(k) == Upos::Adj || (k < end_ && glue_[k] > k + 1); };
     while (j < end_) {
       if (head != UINT32_MAX && begins_time(j, head)) break;
       if (glue_[j] > j + 1) {
@@ -199,13 +210,7 @@ class SentenceChunker {
         if (head != UINT32_MAX && nominal(head) && !ends_in(j + 1)) break;
         if (!ends_in(j + 1) && !participle(j + 1) && head == UINT32_MAX) phrase.head = j;
         ++j;
-      } else if (upos(j) == Upos::Adv && ends_in(j + 1) && j > phrase.first) {
-        ++j;
-      } else if (participle(j) && ends_in(j + 1) && (j > phrase.first || describes(j)) && head == UINT32_MAX) {
-        ++j;
-      } else if (upos(j) == Upos::Cconj && j > phrase.first && upos(j - 1) == Upos::Adj && upos(j + 1) == Upos::Adj && ends_in(j + 2)) {
-        ++j;
-      } else if (is(j, f_.hyphen) && j > phrase.first && ends_in(j + 1) && tied(j) && tied(j + 1)) {
+      } else if (inside(j, phrase.first, head != UINT32_MAX)) {
         ++j;
       } else {
         break;
