@@ -58,6 +58,7 @@ void print_forms(const KbView& kb, rdf::TermId entity) {
     ++forms[std::string(kb.text(mention, ns("surfaceForm"))) + " (" + kb.label(kb.one(mention, ns("mentionForm"))) + ")"];
   }
   std::vector<std::pair<std::size_t, std::string>> rows;
+  rows.reserve(forms.size());
   for (const auto& [form, count] : forms) rows.emplace_back(count, form);
   std::sort(rows.rbegin(), rows.rend());
   if (!rows.empty()) std::printf("  mentioned as\n");

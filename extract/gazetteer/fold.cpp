@@ -65,7 +65,7 @@ struct Table {
   std::array<std::string, 0x250> low;
   Table() {
     for (char32_t c = 0; c < low.size(); ++c) low[c] = c < 0x80 ? std::string(1, static_cast<char>(c)) : fold_by_icu(c);
-    for (char c = 'A'; c <= 'Z'; ++c) low[static_cast<std::size_t>(c)] = std::string(1, static_cast<char>(c + 32));
+    for (char32_t c = U'A'; c <= U'Z'; ++c) low[c] = std::string(1, static_cast<char>(c + 32));
   }
 };
 
