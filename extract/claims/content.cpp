@@ -242,7 +242,7 @@ std::vector<Range> object_infinitive(const SentenceView& s, Token t, Token high)
 
 // Behind ", who chairs the board" at `t`, at its closing comma; else `t`.
 Token over_relative(const SentenceView& s, Token t, Token high) {
-  if (!s.is_comma(t) || !(s.words().relatives.has(s.word(t + 1).form) || s.is(t + 1, s.words().whose))) return t;
+  if (!s.opens_relative(t)) return t;
   for (Token i = t + 2; i < high; ++i)
     if (s.is_comma(i)) return i;
   return t;

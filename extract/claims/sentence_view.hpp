@@ -37,6 +37,8 @@ class SentenceView {
   bool is(Token t, Symbol symbol) const { return t < last_ && t >= first_ && a_.words[t].form == symbol && symbol != 0; }
   bool is_comma(Token t) const { return is(t, w_.comma); }
   bool is_pos(Token t, Upos upos) const { return t >= first_ && t < last_ && a_.words[t].upos == upos; }
+  // A comma with a relative clause behind it: ", who", ", whose".
+  bool opens_relative(Token t) const { return is_comma(t) && (w_.relatives.has(word(t + 1).form) || is(t + 1, w_.whose)); }
   // The particle behind a possessor: "'s", "'".
   bool is_possessive(Token t) const { return is_pos(t, Upos::Part) && noun_phrase(t) != nullptr; }
   bool is_mark(Token t) const { return t >= first_ && t < last_ && (a_.words[t].shape & kPunctuation) != 0; }

@@ -188,7 +188,7 @@ Range apposed_subject(const SentenceView& s, Token verb, Token low) {
   if (!begins) return {};
   bool relative = false;  // "Moldova, which became a candidate in 2022, accuses"
   for (Token t = left.first; t < left.last; ++t) {
-    relative = relative || (s.is_comma(t) && (s.words().relatives.has(s.word(t + 1).form) || s.is(t + 1, s.words().whose)));
+    relative = relative || s.opens_relative(t);
     if (s.verb_group(t) != nullptr && !relative) return {};
   }
   return left;

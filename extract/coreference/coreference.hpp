@@ -73,7 +73,7 @@ class Coreference {
   // possessed.cpp
   EntryIndex possessing_state(const MentionCandidate& mention, std::size_t index) const;
   EntryIndex possessed(const MentionCandidate& mention, std::size_t index) const;
-  bool of_another_state(const MentionCandidate& mention, std::size_t index) const;
+  EntryIndex other_owner(const MentionCandidate& mention, std::size_t index) const;
   Id possessed_body(const MentionCandidate& mention, std::size_t index);
 
   // descriptors.cpp

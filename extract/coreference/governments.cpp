@@ -20,16 +20,15 @@ EntryIndex Coreference::government_of(EntryIndex state) const {
 
 // The state that possesses, qualifies or follows the noun: "Kenya's government", "the new Kenyan government".
 EntryIndex Coreference::state_within(const MentionCandidate& mention, std::size_t index) const {
-  const auto first = mention.first > 1 && possessive(mention.first - 1) ? mention.first - 2 : mention.first;
+  if (const EntryIndex owner = possessing_state(mention, index); owner != kNoEntry) return owner;
   std::size_t at = index;
-  while (at > 0 && a_.mentions[at - 1].first + 6 > first) --at;
+  while (at > 0 && a_.mentions[at - 1].first >= mention.first) --at;
   const bool of = mention.last < a_.words.size() && lower(mention.last) == "of";
   for (; at < a_.mentions.size() && a_.mentions[at].first <= mention.last + 2; ++at) {
     const auto& m = a_.mentions[at];
     const bool inside = m.first >= mention.first && m.last <= mention.last;
-    const bool owner = first < mention.first && m.last == mention.first - 1;
     const bool behind = of && (m.first == mention.last + 1 || (m.first == mention.last + 2 && lower(mention.last + 1) == "the"));
-    if ((inside || owner || behind) && is_state_like(m)) return state_of(m.entity);
+    if ((inside || behind) && is_state_like(m)) return state_of(m.entity);
   }
   return kNoEntry;
 }

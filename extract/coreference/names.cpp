@@ -43,9 +43,9 @@ void Coreference::remember_person(Id person, const MentionCandidate& mention) {
 
 void Coreference::link_full_name(MentionCandidate& mention, std::size_t index) {
   if (mention.form == MentionForm::Descriptor || link_short_name(mention, index)) return;
-  if (of_another_state(mention, index)) {
+  if (const EntryIndex owner = other_owner(mention, index); owner != kNoEntry) {
     mention.register_entry = kNoEntry;
-    mention.entity = table_.of_name(mention.type, std::string(text(mention)) + " of " + std::string(gazetteer_.name(possessing_state(mention, index))));
+    mention.entity = table_.of_name(mention.type, std::string(text(mention)) + " of " + std::string(gazetteer_.name(owner)));
     return;
   }
   if (mention.register_entry != kNoEntry) {

@@ -26,25 +26,25 @@ EntryIndex Coreference::possessed(const MentionCandidate& mention, std::size_t i
 }
 
 // "Peru's Congress" is not the Congress that the register calls so for short: a word for a longer name, behind a state
-// that no name of the entry speaks of.
-bool Coreference::of_another_state(const MentionCandidate& mention, std::size_t index) const {
+// that no name of the entry speaks of. Gives that state.
+EntryIndex Coreference::other_owner(const MentionCandidate& mention, std::size_t index) const {
   const EntryIndex entry = mention.register_entry;
-  if (entry == kNoEntry || mention.size() != 1 || mention.form != MentionForm::Name) return false;
+  if (entry == kNoEntry || mention.size() != 1 || mention.form != MentionForm::Name) return kNoEntry;
   const EntityType type = gazetteer_.type(entry);
   const bool national = is_a(type, EntityType::Parliament) || is_a(type, EntityType::Ministry) || is_a(type, EntityType::Court);
-  if (!national || gazetteer_.name(entry) == text(mention)) return false;
+  if (!national || gazetteer_.name(entry) == text(mention)) return kNoEntry;
   const EntryIndex owner = possessing_state(mention, index);
-  if (owner == kNoEntry) return false;
+  if (owner == kNoEntry) return kNoEntry;
   const auto names_owner = [&](std::string_view name) {
     if (name.find(gazetteer_.name(owner)) != std::string_view::npos) return true;
     for (const auto& other : gazetteer_.names(owner))
       if (name.find(other.text) != std::string_view::npos) return true;
     return false;
   };
-  if (names_owner(gazetteer_.name(entry))) return false;
+  if (names_owner(gazetteer_.name(entry))) return kNoEntry;
   for (const auto& name : gazetteer_.names(entry))
-    if (names_owner(name.text)) return false;
-  return true;
+    if (names_owner(name.text)) return kNoEntry;
+  return owner;
 }
 
 // The body, or who held the post on the document's day.

@@ -33,16 +33,14 @@ Symbol Arguments::preposition_of(std::uint32_t noun) const {
   return t == kNone ? 0 : a_.words[t].form;
 }
 
-bool Arguments::prepositional_gerund(std::uint32_t verb) const {
-  const Chunk* group = chunk_of(verb);
-  return group != nullptr && (group->flags & kGerund) != 0 && verb > 0;
-}
-
-// Between an object and a gerund, "of" and "from" (and "for" right behind the object) say what the object does.
-bool Arguments::controls_object(std::uint32_t verb) const {
-  const auto preposition = a_.words[chunk_of(verb)->first - 1].form;
-  const auto text = lexical_.vocabulary.text(preposition);
-  return text == "of" || text == "from" || text == "for";
+// "accused France of backing", "stopped Chad from buying": the object before the gerund does it; kNone if none does.
+std::uint32_t Arguments::controlling_object(std::uint32_t gerund) const {
+  const Chunk* group = chunk_of(gerund);
+  const auto governor = a_.words[gerund].head;
+  const auto object = group != nullptr && (group->flags & kGerund) != 0 ? child(governor, Deprel::Obj) : kNone;
+  if (object == kNone || object < governor || object > group->first) return kNone;
+  const auto preposition = lexical_.vocabulary.text(a_.words[group->first - 1].form);
+  return preposition == "of" || preposition == "from" || preposition == "for" ? object : kNone;
 }
 
 Argument Arguments::subject(std::uint32_t verb, int depth) const {
@@ -54,7 +52,7 @@ Argument Arguments::subject(std::uint32_t verb, int depth) const {
     if (!is(t, Deprel::Nsubj) && !is(t, Deprel::NsubjPass)) continue;
     const auto& f = lexical_.function_words;
     const Symbol form = a_.words[t].form;
-    const bool relative = form == f.who || form == f.which || form == f.that;
+    const bool relative = FunctionWords::any(f.relatives, form);
     return {relative && clause_of_noun ? word.head : t, 0};
   }
   if (word.head == kNone || word.head < first || word.head >= last) return {};
@@ -76,9 +74,7 @@ Argument Arguments::subject(std::uint32_t verb, int depth) const {
     return subject(word.head, depth + 1);
   }
   if (is(verb, Deprel::Advcl)) {
-    // "accused France of backing", "stopped Chad from buying": the object does it.
-    const auto object = prepositional_gerund(verb) ? child(word.head, Deprel::Obj) : kNone;
-    if (object != kNone && object > word.head && object < verb && controls_object(verb)) return {object, 0};
+    if (const auto object = controlling_object(verb); object != kNone) return {object, 0};
     return subject(word.head, depth + 1);
   }
   return {};

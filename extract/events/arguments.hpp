@@ -27,8 +27,6 @@ class Arguments {
   // What is acted on: object of an active verb, subject of a passive one.
   Argument object(std::uint32_t verb) const;
   // Grammatical subject, whatever the voice.
-  bool prepositional_gerund(std::uint32_t verb) const;
-  bool controls_object(std::uint32_t verb) const;
   Argument subject(std::uint32_t verb, int depth = 0) const;
   // Phrases with a preposition that hang on a word, or directly follow it or its object; in text order.
   std::vector<Argument> prepositional(std::uint32_t word) const;
@@ -44,6 +42,7 @@ class Arguments {
   std::uint32_t child(std::uint32_t head, Deprel relation) const;
 
  private:
+  std::uint32_t controlling_object(std::uint32_t gerund) const;
   std::pair<std::uint32_t, std::uint32_t> range(std::uint32_t token) const;
 
   const Lexical& lexical_;

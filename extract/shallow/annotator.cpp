@@ -19,7 +19,7 @@ VerbForm verb_form_of(FineTag tag, const WordInfo* info) {
     case FineTag::Aux:
       if (info == nullptr) return VerbForm::Base;
       for (const auto form : {VerbForm::Past, VerbForm::Present3, VerbForm::Gerund, VerbForm::Participle})
-        if (info->verb_forms >> static_cast<unsigned>(form) & 1U) return form;
+        if (info->inflects(form)) return form;
       return VerbForm::Base;
     default: return VerbForm::None;
   }

@@ -63,7 +63,7 @@ class SentenceAttacher {
   bool possessive_start(std::uint32_t t) const { return upos(t) == Upos::Part && (is(t, f_.possessive) || is(t, f_.apostrophe)); }
   bool relative(std::size_t i) const {
     const Chunk& c = chunk(i);
-    return phrase(i) && c.last == c.first + 1 && (is(c.first, f_.who) || is(c.first, f_.which) || is(c.first, f_.that)) && upos(c.first) == Upos::Pron;
+    return phrase(i) && c.last == c.first + 1 && F::any(f_.relatives, w_[c.first].form) && upos(c.first) == Upos::Pron;
   }
   // The word before a chunk, adverbs skipped.
   std::uint32_t before(std::size_t i) const {

@@ -25,7 +25,7 @@ class Mender {
   bool is_finite(std::size_t i) const { return is(i, FineTag::Aux) || is(i, FineTag::Vbz) || is(i, FineTag::Vbd) || (is(i, FineTag::Vb) && !(i > 0 && is(i - 1, FineTag::Part))); }
   bool ends_clause(std::size_t i) const { return is(i, FineTag::Punct) || is(i, FineTag::Cconj) || is(i, FineTag::Sconj); }
   bool has_form(std::size_t i, VerbForm form) const {
-    return words_[i].form != 0 && (vocabulary_.info(words_[i].form).verb_forms >> static_cast<unsigned>(form) & 1U) != 0;
+    return words_[i].form != 0 && vocabulary_.info(words_[i].form).inflects(form);
   }
 
   // "declined to comment": before a verb "to" is the infinitive's.

@@ -30,9 +30,9 @@ void find_headline_verb(const Vocabulary& vocabulary, Analysis& analysis, const 
     if (word.upos == Upos::Aux) return;
     if (word.upos == Upos::Verb && word.verb_form != VerbForm::Gerund) return;
     if (chosen != UINT32_MAX || t == sentence.first || t + 1 == sentence.last || word.form == 0) continue;
-    const auto forms = vocabulary.info(word.form).verb_forms;
-    const bool third = (forms >> static_cast<unsigned>(VerbForm::Present3) & 1U) != 0;
-    const bool past = (forms >> static_cast<unsigned>(VerbForm::Past) & 1U) != 0;
+    const WordInfo& known = vocabulary.info(word.form);
+    const bool third = known.inflects(VerbForm::Present3);
+    const bool past = known.inflects(VerbForm::Past);
     const Upos before = analysis.words[t - 1].upos;
     if ((third || past) && (word.upos == Upos::Noun || word.upos == Upos::Propn || word.upos == Upos::Adj) &&
         (before == Upos::Propn || before == Upos::Noun))
@@ -42,7 +42,7 @@ void find_headline_verb(const Vocabulary& vocabulary, Analysis& analysis, const 
   Word& word = analysis.words[chosen];
   const WordInfo& info = vocabulary.info(word.form);
   word.upos = Upos::Verb;
-  word.verb_form = (info.verb_forms >> static_cast<unsigned>(VerbForm::Present3) & 1U) != 0 ? VerbForm::Present3 : VerbForm::Past;
+  word.verb_form = info.inflects(VerbForm::Present3) ? VerbForm::Present3 : VerbForm::Past;
   word.lemma = info.verb_lemma != 0 ? info.verb_lemma : word.form;
 }
 
@@ -55,7 +55,7 @@ void settle_lone_participle(const Vocabulary& vocabulary, Analysis& analysis, st
       const Word& word = analysis.words[group.head];
       if (group.kind != ChunkKind::VerbGroup || word.quote != place) continue;
       finite = finite || (group.flags & (kInfinitive | kGerund | kBare)) == 0;
-      const bool past = word.form != 0 && (vocabulary.info(word.form).verb_forms >> static_cast<unsigned>(VerbForm::Past) & 1U) != 0;
+      const bool past = word.form != 0 && vocabulary.info(word.form).inflects(VerbForm::Past);
       const bool regular = past || analysis.form(group.head).ends_with("ed");
       const bool after_phrase = c > first_chunk && analysis.chunks[c - 1].kind == ChunkKind::NounPhrase;
       if (lone == nullptr && (group.flags & kBare) && regular && after_phrase) lone = &group;
@@ -79,7 +79,7 @@ void settle_after_relative(const FunctionWords& f, const Vocabulary& vocabulary,
     Chunk& group = chunks[c];
     if (!in_relative || group.kind != ChunkKind::VerbGroup || (group.flags & kBare) == 0 || !comma_before(group)) continue;
     const Word& word = words[group.head];
-    if (word.form == 0 || (vocabulary.info(word.form).verb_forms >> static_cast<unsigned>(VerbForm::Past) & 1U) == 0) return;
+    if (word.form == 0 || !vocabulary.info(word.form).inflects(VerbForm::Past)) return;
     for (std::size_t later = c + 1; later < chunks.size(); ++later) {
       if (!finite(chunks[later])) continue;
       if (comma_before(chunks[later])) return;
@@ -98,14 +98,14 @@ void settle_between_names(const Vocabulary& vocabulary, Analysis& analysis, cons
     if (word.upos != Upos::Noun || word.form == 0 || (word.shape & kCapitalised) != 0) continue;
     const WordInfo& info = vocabulary.info(word.form);
     const bool several = words[t - 1].upos == Upos::Propn ? acts_for_several(words, sentence, t) : behind_plural(vocabulary, words, t);
-    if (several && (info.verb_forms >> static_cast<unsigned>(VerbForm::Base) & 1U) != 0) {
+    if (several && info.inflects(VerbForm::Base)) {
       word.upos = Upos::Verb;
       word.verb_form = VerbForm::Base;
       word.lemma = word.form;
       continue;
     }
     if (words[t - 1].upos != Upos::Propn || (words[t + 1].upos != Upos::Propn && words[t + 1].upos != Upos::Sconj)) continue;
-    if ((info.verb_forms >> static_cast<unsigned>(VerbForm::Present3) & 1U) == 0 || info.verb_lemma == 0) continue;
+    if (!info.inflects(VerbForm::Present3) || info.verb_lemma == 0) continue;
     word.upos = Upos::Verb;
     word.verb_form = VerbForm::Present3;
     word.lemma = info.verb_lemma;

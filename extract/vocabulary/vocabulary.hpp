@@ -19,6 +19,8 @@ struct WordInfo {
   Symbol other_lemma = 0;         // adjective or adverb
   std::uint8_t verb_forms = 0;    // bit per VerbForm that the inflector can give it
   std::uint16_t lexicons = 0;     // index of its set, see Lexicons::set
+
+  bool inflects(VerbForm form) const { return (verb_forms >> static_cast<unsigned>(form) & 1U) != 0; }
 };
 
 // Built by one thread while configuration is loaded, const and shared afterwards.
