@@ -46,29 +46,29 @@ std::size_t fused_at(std::string_view word) {
 
 }  // namespace
 
-void Cutter::cut(Span block) {
-  start_ = last_end_ = block.begin;
+void Cutter::start(Span block) {
+  start_ = last_end_ = at_ = chunk_end_ = block.begin;
   stop_ = block.end;
   lines_ = 0;
   singles_ = doubles_ = 0;
   next_close_ = start_;
-  Pos at = start_;
-  while (at < stop_) {
-    const Char c = classify(text_, at);
+}
+
+bool Cutter::cut(std::size_t most) {
+  while (at_ < stop_ && tokens_.size() < most) {
+    if (at_ < chunk_end_) {
+      at_ = cut_at(at_, chunk_end_);
+      continue;
+    }
+    const Char c = classify(text_, at_);
     if (c.cls == CharClass::Space) {
-      if (text_[at] == '\n' && lines_ < 2) ++lines_;
-      at += c.size;
-    } else if (!cut_plain_word(at)) {
-      Pos end = at;
-      while (end < stop_) {
-        const Char d = classify(text_, end);
-        if (d.cls == CharClass::Space) break;
-        end += d.size;
-      }
-      cut_chunk(at, end);
-      at = end;
+      if (text_[at_] == '\n' && lines_ < 2) ++lines_;
+      at_ += c.size;
+    } else if (!cut_plain_word(at_)) {
+      start_chunk();
     }
   }
+  return at_ < stop_;
 }
 
 // The commonest case: ASCII letters between spaces, perhaps with a comma behind.
@@ -85,11 +85,16 @@ bool Cutter::cut_plain_word(Pos& at) {
   return true;
 }
 
-void Cutter::cut_chunk(Pos begin, Pos end) {
-  const std::string_view chunk = text_.substr(begin, end - begin);
+void Cutter::start_chunk() {
+  chunk_end_ = at_;
+  while (chunk_end_ < stop_) {
+    const Char c = classify(text_, chunk_end_);
+    if (c.cls == CharClass::Space) break;
+    chunk_end_ += c.size;
+  }
+  const std::string_view chunk = text_.substr(at_, chunk_end_ - at_);
   url_like_ = chunk.size() > 4 && (chunk.find('@') != std::string_view::npos || chunk.find("://") != std::string_view::npos ||
                                    chunk.find("www.") != std::string_view::npos);
-  for (Pos at = begin; at < end;) at = cut_at(at, end);
 }
 
 Cutter::Pos Cutter::cut_at(Pos at, Pos end) {

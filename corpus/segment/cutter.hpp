@@ -12,20 +12,23 @@
 
 namespace entente::corpus {
 
-// Appends to `tokens` and `cuts`, which run parallel. One pass; every character is looked at a bounded number of times.
+// Appends to `tokens` and `cuts`, which run parallel. One pass; every character is looked at a bounded number of times. Between two calls
+// the owner may take tokens away, but not the last one.
 class Cutter {
  public:
   Cutter(std::string_view text, std::vector<Token>& tokens, std::vector<Cut>& cuts)
       : text_(text), tokens_(tokens), cuts_(cuts) {}
 
-  void cut(Span block);
+  void start(Span block);
+  // Goes on with the block until there are `most` tokens or a few more; false at the block's end.
+  bool cut(std::size_t most);
 
  private:
   using Pos = std::size_t;
   static constexpr Pos look_ahead = 256;  // bounds what is read twice, so that the time stays linear
 
   bool cut_plain_word(Pos& at);
-  void cut_chunk(Pos begin, Pos end);
+  void start_chunk();
   Pos cut_at(Pos at, Pos end);
   Pos cut_word(Pos at, Pos end);
   Pos cut_dotted(Pos at, Pos end);
@@ -59,6 +62,8 @@ class Cutter {
   std::vector<Cut>& cuts_;
   Pos start_ = 0;             // of the block
   Pos stop_ = 0;              // its end
+  Pos at_ = 0;                // what is cut next
+  Pos chunk_end_ = 0;         // of the characters without white space in which `at_` stands
   Pos last_end_ = 0;          // end of the token before
   std::uint8_t lines_ = 0;    // line ends since then
   Pos next_close_ = 0;        // the next mark that could close a single quotation; see closes_single_after

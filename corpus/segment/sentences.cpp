@@ -1,9 +1,14 @@
 #include "corpus/segment/sentences.hpp"
 
+#include <algorithm>
+
 #include "corpus/segment/lowered.hpp"
 
 namespace entente::corpus {
 namespace {
+
+constexpr std::size_t kMostClosing = 64;            // marks that close behind the end of one sentence
+constexpr std::size_t kAhead = kMostClosing + 8;  // tokens behind a place that are looked at
 
 class Finder {
  public:
@@ -30,7 +35,7 @@ class Finder {
   // The last of the closing quotation marks and brackets that follow `at`.
   std::size_t close(std::size_t at) const {
     std::size_t end = at;
-    while (end + 1 < tokens_.size() && cuts_[end + 1].lines < 2) {
+    while (end + 1 < tokens_.size() && end < at + kMostClosing && cuts_[end + 1].lines < 2) {
       const Kind kind = cuts_[end + 1].kind;
       const bool closes = kind == Kind::QuoteClose || kind == Kind::Close || kind == Kind::Apostrophe || kind == Kind::Emoticon;
       if (!closes || (tokens_[end + 1].space_before && kind != Kind::QuoteClose && kind != Kind::Emoticon)) break;
@@ -155,34 +160,47 @@ bool is_pause(Kind kind) { return kind == Kind::Comma || kind == Kind::Semicolon
 
 }  // namespace
 
-void find_sentences(const TokenView& view, std::size_t first, std::uint32_t block, std::vector<Sentence>& sentences) {
-  const Finder finder(view);
-  const auto& tokens = view.tokens;
-  Place place;
-  place.block = place.begin = first;
-  const auto finish = [&](std::size_t last) {
-    const auto begin = place.begin;
-    sentences.push_back({cover(tokens[begin].span, tokens[last].span), static_cast<std::uint32_t>(begin),
-                         static_cast<std::uint32_t>(last + 1), block});
-    place.lower_before = view.cuts[begin].shape == Shape::Lower;
-    place.begin = last + 1;
-  };
-  std::size_t pause = first;  // the last comma, semicolon or colon
-  for (std::size_t i = first; i + 1 < tokens.size(); ++i) {
-    if (is_pause(view.cuts[i].kind)) pause = i;
-    if (i + 1 - place.begin == max_sentence_words) {
-      if (pause > place.begin + max_sentence_words / 2) i = pause;
-      for (int step = 0; step < 4 && tokens[i + 1].joined; ++step) --i;  // inside "don't"
-      finish(i);
-      continue;
+void SentenceFinder::start(std::uint32_t block) {
+  place_ = {};
+  place_.block = place_.begin = at_ = pause_ = view_.tokens.size();
+  block_ = block;
+}
+
+void SentenceFinder::find(bool whole, std::vector<Sentence>& sentences) {
+  const auto& tokens = view_.tokens;
+  const std::size_t ahead = whole ? 1 : kAhead;
+  for (; at_ + ahead < tokens.size(); ++at_) {
+    if (is_pause(view_.cuts[at_].kind)) pause_ = at_;
+    if (at_ + 1 - place_.begin == max_sentence_words) {
+      if (pause_ > place_.begin + max_sentence_words / 2) at_ = pause_;
+      for (int step = 0; step < 4 && tokens[at_ + 1].joined; ++step) --at_;  // inside "don't"
+      finish(at_, sentences);
+    } else if (ends_at(at_)) {
+      at_ = std::min(place_.end, place_.begin + max_sentence_words - 1);
+      finish(at_, sentences);
     }
-    place.at = i;
-    const Verdict verdict = finder.judge(i, place.end);
-    if (verdict == Verdict::No || (verdict == Verdict::Ask && !is_boundary(view, place))) continue;
-    i = place.end;
-    finish(i);
   }
-  if (place.begin < tokens.size()) finish(tokens.size() - 1);
+  if (whole && place_.begin < tokens.size()) finish(tokens.size() - 1, sentences);
+}
+
+// Sets place_.end where a sentence ends.
+bool SentenceFinder::ends_at(std::size_t at) {
+  place_.at = at;
+  const Verdict verdict = judge(view_, at, place_.end);
+  return verdict == Verdict::Yes || (verdict == Verdict::Ask && is_boundary(view_, place_));
+}
+
+void SentenceFinder::finish(std::size_t last, std::vector<Sentence>& sentences) {
+  const auto begin = place_.begin;
+  sentences.push_back({cover(view_.tokens[begin].span, view_.tokens[last].span), static_cast<std::uint32_t>(begin),
+                       static_cast<std::uint32_t>(last + 1), block_});
+  place_.lower_before = view_.cuts[begin].shape == Shape::Lower;
+  place_.begin = last + 1;
+}
+
+void SentenceFinder::forget(std::size_t count) {
+  const auto shift = [&](std::size_t& token) { token -= std::min(token, count); };
+  for (auto* token : {&place_.block, &place_.begin, &at_, &pause_}) shift(*token);
 }
 
 }  // namespace entente::corpus

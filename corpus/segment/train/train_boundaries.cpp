@@ -75,7 +75,9 @@ std::vector<Text> read(const std::string& path) {
 void examples_of(const Text& t, std::vector<Example>& out) {
   std::vector<Token> tokens;
   std::vector<Cut> cuts;
-  Cutter(t.text, tokens, cuts).cut({0, static_cast<std::uint32_t>(t.text.size())});
+  Cutter cutter(t.text, tokens, cuts);
+  cutter.start({0, static_cast<std::uint32_t>(t.text.size())});
+  cutter.cut(SIZE_MAX);
   const std::set<std::size_t> ends(t.ends.begin(), t.ends.end());
   const TokenView view{t.text, tokens, cuts};
   Place place;
