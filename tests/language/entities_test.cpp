@@ -35,7 +35,10 @@ std::string names_in(std::string_view text) {
   std::vector<WordRange> ranges;
   for (const auto& t : s.tokens) forms.push_back(t.span.of(text));
   for (const auto& sentence : s.sentences) ranges.push_back({sentence.first, sentence.last});
-  return printed(forms, tagger->find(forms, model->annotate(text, s), ranges));
+  const auto words = model->annotate(text, s);
+  const auto whole = printed(forms, tagger->find(forms, words, ranges));
+  for (const std::size_t most : {1U, 20U, 60U}) CHECK(printed(forms, tagger->find(forms, words, ranges, most)) == whole);
+  return whole;
 }
 
 std::uint64_t hash_of(std::string_view word) { return NameLists::chain(0, word_features(word).lower); }
@@ -97,7 +100,10 @@ TEST_CASE("words that recur in a document share their evidence") {
   scores[0][person] = 10;
   scores[3][place] = 90;
   scores[1][0] = 50;
-  share_scores(forms, words, scores);
+  SharedScores shared;
+  shared.add(std::span(forms).first(2), std::span(words).first(2), std::span(scores).first(2));
+  shared.add(std::span(forms).subspan(2), std::span(words).subspan(2), std::span(scores).subspan(2));
+  shared.share(forms, words, scores);
   CHECK(scores[0][place] > scores[0][person]);
   CHECK(scores[3][place] > scores[3][person]);
   CHECK(scores[1][0] == 50);  // no name
@@ -140,7 +146,7 @@ TEST_CASE("spans are settled by general conventions") {
   const auto settled = [&](const std::vector<std::string_view>& forms, std::vector<NamedSpan> names, Upos last = Upos::PUNCT) {
     std::vector<WordAnnotation> words(forms.size());
     if (!words.empty()) words.back().upos = last;
-    settle(forms, words, made.lists, names);
+    settle(ArrayWords(forms, words), 0, static_cast<std::uint32_t>(forms.size()), made.lists, names);
     return printed(forms, names);
   };
   CHECK(settled({"Brenn", ",", "Ohio"}, {{0, 3, NameType::Location}}) == "Brenn/LOC; Ohio/LOC");
@@ -163,7 +169,7 @@ TEST_CASE("streets of addresses are left out, law offices are one name") {
   const auto made = lists_of({});
   const auto settled = [&](const std::vector<std::string_view>& forms, std::vector<NamedSpan> names) {
     const std::vector<WordAnnotation> words(forms.size());
-    settle(forms, words, made.lists, names);
+    settle(ArrayWords(forms, words), 0, static_cast<std::uint32_t>(forms.size()), made.lists, names);
     return printed(forms, names);
   };
   CHECK(settled({"at", "12", "Elm", "Road"}, {{2, 4, NameType::Location}}).empty());
@@ -176,20 +182,23 @@ TEST_CASE("capitals in brackets are named as the words before them") {
   const auto made = lists_of({{hash_of("Authority"), bit(ListKind::OrganizationHead)}});
   const std::vector<std::string_view> forms = {"Elm",  "Valley", "Water", "Authority", "(", "EVWA", ")", "fell", ".", "EVWA",
                                                "fell", "(",      "OLS",   ")",         "in", "Rome", "and", "Oslo", "."};
+  const std::vector<WordAnnotation> words(forms.size());
   std::vector<NamedSpan> names = {{0, 2, NameType::Location}, {9, 10, NameType::Person}, {15, 16, NameType::Location}};
-  name_acronyms(forms, 0, made.lists, names);
+  name_acronyms(ArrayWords(forms, words), made.lists, names);
   CHECK(printed(forms, names) == "Elm Valley Water Authority/ORG; EVWA/ORG; EVWA/ORG; Rome/LOC");
-  names = {{15, 16, NameType::Location}};
-  name_acronyms(forms, 9, made.lists, names);  // the other document
-  CHECK(printed(forms, names) == "Rome/LOC");
+  const auto rest = std::span(forms).subspan(9);
+  names = {{6, 7, NameType::Location}};
+  name_acronyms(ArrayWords(rest, words), made.lists, names);  // the other document
+  CHECK(printed(rest, names) == "Rome/LOC");
 }
 
 TEST_CASE("a document agrees on its names") {
   const std::vector<std::string_view> forms = {"Brenn", "and", "BRENN", "and", "Brenn", "and", "Brenn", "or", "Holt", "or", "Holt"};
+  const std::vector<WordAnnotation> words(forms.size());
   std::vector<NamedSpan> names = {{0, 1, NameType::Location}, {2, 3, NameType::Person}, {4, 5, NameType::Location}, {8, 9, NameType::Person}};
-  agree_on_types(forms, names);
+  agree_on_types(ArrayWords(forms, words), names);
   CHECK(names[1].type == NameType::Location);
-  find_passed_over(forms, 0, names);
+  find_passed_over(ArrayWords(forms, words), names);
   CHECK(printed(forms, names) == "Brenn/LOC; BRENN/LOC; Brenn/LOC; Brenn/LOC; Holt/PER");  // Holt was found once only
 }
 
@@ -198,17 +207,18 @@ TEST_CASE("a proper noun behind a title is a person") {
   std::vector<WordAnnotation> words(forms.size());
   for (const std::size_t i : {1U, 4U, 6U, 8U}) words[i].upos = Upos::PROPN;
   std::vector<NamedSpan> names = {{4, 5, NameType::Location}};
-  name_titled(forms, words, 0, names);
+  name_titled(ArrayWords(forms, words), names);
   CHECK(printed(forms, names) == "Holt/PER; Brenn/LOC");
 }
 
 TEST_CASE("storms are no persons") {
   const std::vector<std::string_view> forms = {"Hurricane", "Odette", "came", ".", "Odette", "grew", ".", "Odette", "Marsh", "left"};
+  const std::vector<WordAnnotation> words(forms.size());
   std::vector<NamedSpan> names = {{1, 2, NameType::Person}, {4, 5, NameType::Person}, {7, 9, NameType::Person}};
-  drop_storms(forms, names);
+  drop_storms(ArrayWords(forms, words), names);
   CHECK(printed(forms, names) == "Odette Marsh/PER");
   names = {{4, 5, NameType::Person}};
-  drop_storms(forms, names);
+  drop_storms(ArrayWords(forms, words), names);
   CHECK(names.size() == 1);  // the storm itself was not found
 }
 
@@ -241,6 +251,29 @@ TEST_CASE("groups of words are found again and damage is refused") {
 TEST_CASE("the shipped model finds names") {
   CHECK(names_in("Chancellor Angela Merkel flew to Paris on Monday.") == "Angela Merkel/PER; Paris/LOC");
   CHECK(names_in("").empty());
+}
+
+TEST_CASE("a document that is seen piece by piece has the names of the whole") {
+  const auto found = names_in(
+      "The Elm Valley Water Authority (EVWA) opened an office in Brenn. Hurricane Odette reached the coast near Lisbon. Mr. Tarn and Ana Holt "
+      "spoke for EVWA. Odette grew weaker. At Holt's they met A. B. Keane, a lawyer from Oslo, Norway. Brenn is a town, BRENN is small, and "
+      "Brenn's mayor likes Lisbon. The EVWA is broke. Law Offices of Ana Holt sued. \"Keane, Rosa\" <r@elm.example> wrote to Holt, Inc. Tarn "
+      "left Lisbon for Oslo with Holt and Keane.");
+  CHECK(found.find("EVWA/ORG") != std::string::npos);
+  CHECK(found.find("Odette") == std::string::npos);
+  CHECK(found.find("Tarn/PER") != std::string::npos);
+}
+
+TEST_CASE("a name does not reach into the sentence before") {
+  const auto made = lists_of({});
+  const std::vector<std::string_view> forms = {"Plan", "B.", "Rosa", "Keane", "left"};
+  std::vector<WordAnnotation> words(forms.size());
+  words[1].upos = Upos::PROPN;
+  std::vector<NamedSpan> names = {{2, 4, NameType::Person}};
+  settle(ArrayWords(forms, words), 2, 5, made.lists, names);
+  CHECK(printed(forms, names) == "Rosa Keane/PER");
+  settle(ArrayWords(forms, words), 0, 5, made.lists, names);
+  CHECK(printed(forms, names) == "B. Rosa Keane/PER");
 }
 
 TEST_CASE("a damaged model is refused") {

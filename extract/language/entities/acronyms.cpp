@@ -22,119 +22,135 @@ bool joins(std::string_view form) {
 
 class Shortener {
  public:
-  Shortener(std::span<const std::string_view> forms, std::uint32_t begin, const NameLists& lists, std::vector<NamedSpan>& names)
-      : forms_(forms), begin_(begin), lists_(lists), names_(names), taken_(forms.size() - begin, false), longer_(taken_) {
+  Shortener(const DocumentWords& words, const NameLists& lists, std::vector<NamedSpan>& names)
+      : words_(words), lists_(lists), names_(names), taken_(words.size(), false), longer_(taken_) {
     for (const auto& n : names) {
-      starts_[n.first] = n;
       if (n.last - n.first > 1) mark(longer_, n);
-      else if (n.type == NameType::Organization) firms_.insert(forms[n.first]);
+      else if (n.type == NameType::Organization) firms_.insert(words.form(n.first));
     }
   }
 
   void run() {
-    std::map<std::string_view, NameType> types;
-    for (std::uint32_t i = begin_ + 2; i + 2 < forms_.size(); ++i) {
-      if (forms_[i] != "(" || forms_[i + 2] != ")" || !capitals(forms_[i + 1])) continue;
-      const auto first = long_form(i, forms_[i + 1]);
-      const auto type = first ? type_of(*first, i, forms_[i + 1]) : std::nullopt;
-      if (!type) continue;
-      add({*first, i, *type});
-      mark(longer_, {*first, i, *type});
-      types.emplace(forms_[i + 1], *type);
+    for (std::uint32_t i = 2; i + 2 < words_.size(); ++i) {
+      if (words_.form(i) == "(" && words_.form(i + 2) == ")" && capitals(words_.form(i + 1))) shorten(i);
     }
-    if (types.empty()) return;
-    for (std::uint32_t i = begin_; i < forms_.size(); ++i) {
-      const auto type = types.find(forms_[i]);
-      if (type != types.end() && !longer_[i - begin_]) add({i, i + 1, type->second});
+    if (types_.empty()) return;
+    for (std::uint32_t i = 0; i < words_.size(); ++i) {
+      const auto form = words_.form(i);
+      const auto type = capitals(form) ? types_.find(form) : types_.end();
+      if (type != types_.end() && !longer_[i]) add({i, i + 1, type->second});
     }
     for (const auto& n : names_) {
-      const auto word = taken_.begin() + static_cast<std::ptrdiff_t>(n.first - begin_);
+      const auto word = taken_.begin() + static_cast<std::ptrdiff_t>(n.first);
       if (std::find(word, word + static_cast<std::ptrdiff_t>(n.last - n.first), true) == word + static_cast<std::ptrdiff_t>(n.last - n.first)) made_.push_back(n);
     }
-    std::sort(made_.begin(), made_.end(), [](const NamedSpan& a, const NamedSpan& b) { return a.first < b.first; });
+    std::sort(made_.begin(), made_.end(), begins_before);
     names_ = std::move(made_);
   }
 
  private:
+  static bool begins_before(const NamedSpan& a, const NamedSpan& b) { return a.first < b.first; }
+
+  // The bracket at `i` encloses the initials of the words before it.
+  void shorten(std::uint32_t i) {
+    const auto letters = words_.form(i + 1);
+    const auto first = long_form(i, letters);
+    const auto type = first ? type_of(*first, i, letters) : std::nullopt;
+    if (!type) return;
+    add({*first, i, *type});
+    mark(longer_, {*first, i, *type});
+    types_.emplace(letters, *type);
+  }
   // Where the words before `end` begin whose initials are `letters`.
   std::optional<std::uint32_t> long_form(std::uint32_t end, std::string_view letters) const {
     std::size_t left = letters.size();
-    for (std::uint32_t i = end; i-- > begin_ && end - i < 16;) {
-      if (taken_[i - begin_]) return {};
-      if (capital(forms_[i]) && forms_[i][0] == letters[left - 1]) {
+    for (std::uint32_t i = end; i-- > 0 && end - i < 16;) {
+      if (taken_[i]) return {};
+      const auto form = words_.form(i);
+      if (capital(form) && form[0] == letters[left - 1]) {
         if (--left == 0) return i;
-      } else if (!joins(forms_[i])) {
+      } else if (!joins(form)) {
         return {};
       }
     }
     return {};
   }
   std::optional<NameType> type_of(std::uint32_t first, std::uint32_t last, std::string_view letters) const {
-    const auto found = starts_.find(first);
-    if (found != starts_.end() && found->second.last == last) return found->second.type;
+    const auto found = std::lower_bound(names_.begin(), names_.end(), NamedSpan{first, last, NameType::Other}, begins_before);
+    if (found != names_.end() && found->first == first && found->last == last) return found->type;
     if (firms_.count(letters) > 0) return NameType::Organization;
     for (auto i = first; i < last; ++i) {
-      const auto kinds = lists_.kinds(NameLists::chain(0, word_features(forms_[i]).lower));
+      const auto kinds = lists_.kinds(NameLists::chain(0, word_features(words_.form(i)).lower));
       if ((kinds & bit(ListKind::OrganizationHead)) != 0) return NameType::Organization;
     }
     return {};
   }
-  void mark(std::vector<bool>& words, const NamedSpan& n) const {
-    for (auto i = n.first; i < n.last; ++i) words[i - begin_] = true;
+  static void mark(std::vector<bool>& words, const NamedSpan& n) {
+    for (auto i = n.first; i < n.last; ++i) words[i] = true;
   }
   void add(const NamedSpan& n) {
     made_.push_back(n);
     mark(taken_, n);
   }
 
-  std::span<const std::string_view> forms_;
-  std::uint32_t begin_;
+  const DocumentWords& words_;
   const NameLists& lists_;
-  std::vector<NamedSpan>& names_;
+  std::vector<NamedSpan>& names_;           // ascending
   std::vector<NamedSpan> made_;             // take the place of those that they overlap
   std::vector<bool> taken_, longer_;        // words of made_; words of names of several words
-  std::map<std::uint32_t, NamedSpan> starts_;
   std::set<std::string_view> firms_;        // organisations of one word
+  std::map<std::string_view, NameType> types_;
 };
+
+// What the document says of a word that is a name by itself.
+struct Lone {
+  std::uint32_t found = 0, passed_over = 0;
+  NameType type = NameType::Other;
+};
+
+// The words that are no name and written like one that is, each with what is known of it.
+template <typename Use>
+void for_each_passed_over(const DocumentWords& words, const std::vector<NamedSpan>& names, std::map<std::string_view, Lone>& known, Use use) {
+  auto next = names.begin();
+  for (std::uint32_t i = 0; i < words.size(); ++i) {
+    while (next != names.end() && next->last <= i) ++next;
+    if (next != names.end() && next->first <= i) continue;
+    const auto form = words.form(i);
+    if (!capital(form)) continue;
+    const auto word = known.find(form);
+    if (word != known.end()) use(i, word->second);
+  }
+}
 
 }  // namespace
 
-void name_acronyms(std::span<const std::string_view> forms, std::uint32_t begin, const NameLists& lists, std::vector<NamedSpan>& names) {
-  Shortener(forms, begin, lists, names).run();
+void name_acronyms(const DocumentWords& words, const NameLists& lists, std::vector<NamedSpan>& names) {
+  Shortener(words, lists, names).run();
 }
 
-void find_passed_over(std::span<const std::string_view> forms, std::uint32_t begin, std::vector<NamedSpan>& names) {
-  struct Places {
-    std::vector<std::uint32_t> passed_over;
-    std::uint32_t found = 0;
-    NameType type = NameType::Other;
-  };
-  std::map<std::string_view, Places> words;
-  std::vector<bool> taken(forms.size() - begin, false);
+void find_passed_over(const DocumentWords& words, std::vector<NamedSpan>& names) {
+  std::map<std::string_view, Lone> known;
   for (const auto& n : names) {
-    for (auto i = n.first; i < n.last; ++i) taken[i - begin] = true;
-    if (n.last - n.first > 1 || !capital(forms[n.first]) || forms[n.first].size() < 3) continue;
-    auto& places = words[forms[n.first]];
-    ++places.found;
-    places.type = n.type;
+    const auto form = words.form(n.first);
+    if (n.last - n.first > 1 || !capital(form) || form.size() < 3) continue;
+    auto& word = known[form];
+    ++word.found;
+    word.type = n.type;
   }
-  for (auto i = begin; i < forms.size(); ++i) {
-    if (taken[i - begin]) continue;
-    const auto word = words.find(forms[i]);
-    if (word != words.end()) word->second.passed_over.push_back(i);
-  }
-  for (const auto& [form, places] : words) {
-    if (places.found < 2 || places.found <= places.passed_over.size()) continue;
-    for (const auto i : places.passed_over) names.push_back({i, i + 1, places.type});
-  }
+  for_each_passed_over(words, names, known, [](std::uint32_t, Lone& word) { ++word.passed_over; });
+  std::vector<NamedSpan> more;
+  for_each_passed_over(words, names, known, [&](std::uint32_t i, const Lone& word) {
+    if (word.found >= 2 && word.found > word.passed_over) more.push_back({i, i + 1, word.type});
+  });
+  names.insert(names.end(), more.begin(), more.end());
   std::sort(names.begin(), names.end(), [](const NamedSpan& a, const NamedSpan& b) { return a.first < b.first; });
 }
 
-void agree_on_types(std::span<const std::string_view> forms, std::vector<NamedSpan>& names) {
+void agree_on_types(const DocumentWords& words, std::vector<NamedSpan>& names) {
   std::map<std::string, std::array<unsigned, kNameTypes>> counts;
   const auto key = [&](const NamedSpan& n) {
     std::string out;
-    for (auto i = n.first; i < n.last; ++i) out += lower_form(forms[i]) + ' ';
+    for (auto i = n.first; i < n.last; ++i) out += lower_form(words.form(i)) + ' ';
     return out;
   };
   for (const auto& n : names) ++counts[key(n)][static_cast<std::size_t>(n.type)];

@@ -1,6 +1,8 @@
 #include "extract/language/entities/conventions.hpp"
 
 #include <algorithm>
+#include <set>
+#include <string>
 
 #include "extract/language/entities/entity_features.hpp"
 #include "extract/language/features.hpp"
@@ -43,13 +45,13 @@ bool only_adjective(std::string_view form, const NameLists& lists) {
 
 class Settler {
  public:
-  Settler(std::span<const std::string_view> forms, std::span<const WordAnnotation> words, const NameLists& lists)
-      : forms_(forms), words_(words), lists_(lists) {}
+  Settler(const DocumentWords& words, std::uint32_t begin, std::uint32_t end, const NameLists& lists)
+      : words_(words), begin_(begin), end_(end), lists_(lists) {}
 
   void add(const NamedSpan& n) {
     if (n.type == NameType::Other || (!out.empty() && n.first < out.back().last)) return;
-    if (n.last - n.first == 1 && (is_address(forms_[n.first]) || is_weekday(forms_[n.first]) || only_adjective(forms_[n.first], lists_))) return;
-    if (n.last - n.first == 1 && ends_company(forms_[n.first])) return lone_ending(n);
+    if (n.last - n.first == 1 && (is_address(form(n.first)) || is_weekday(form(n.first)) || only_adjective(form(n.first), lists_))) return;
+    if (n.last - n.first == 1 && ends_company(form(n.first))) return lone_ending(n);
     if (n.type == NameType::Location || is_country(n)) return place({n.first, n.last, NameType::Location});
     if (const auto first = practice(n); first < n.first) {
       while (!out.empty() && out.back().last > first) out.pop_back();
@@ -64,7 +66,9 @@ class Settler {
   std::vector<NamedSpan> out;
 
  private:
-  std::string_view form(std::size_t i) const { return i < forms_.size() ? forms_[i] : std::string_view(); }
+  // Of the sentence or before it; nothing behind it.
+  std::string_view form(std::uint32_t i) const { return i < end_ ? words_.form(i) : std::string_view(); }
+  Upos upos(std::uint32_t i) const { return words_.tags(i).upos; }
 
   void lone_ending(const NamedSpan& n) {
     const bool near = !out.empty() && (out.back().last == n.first || (out.back().last + 1 == n.first && form(n.first - 1) == ","));
@@ -72,17 +76,17 @@ class Settler {
   }
   bool is_country(const NamedSpan& n) const {
     std::uint64_t hash = 0;
-    for (auto i = n.first; i < n.last; ++i) hash = NameLists::chain(hash, word_features(forms_[i]).lower);
+    for (auto i = n.first; i < n.last; ++i) hash = NameLists::chain(hash, word_features(form(i)).lower);
     return n.type == NameType::Organization && (lists_.kinds(hash) & bit(ListKind::Country)) != 0;
   }
   // The second part of a name as address books have it: "Keane , Rosa" between quotation marks or before an address.
   bool ends_inverted(const NamedSpan& n) const {
-    if (out.empty() || out.back().type != NameType::Person || out.back().last + 1 != n.first || forms_[n.first - 1] != ",") return false;
-    const auto before = out.back().first == 0 ? std::string_view() : forms_[out.back().first - 1];
+    if (out.empty() || out.back().type != NameType::Person || out.back().last + 1 != n.first || form(n.first - 1) != ",") return false;
+    const auto before = out.back().first == 0 ? std::string_view() : form(out.back().first - 1);
     const auto behind = form(n.last);
     return before == "\"" && (behind == "\"" || behind == "<" || behind == "(");
   }
-  std::uint64_t kinds(std::size_t i) const { return lists_.kinds(NameLists::chain(0, word_features(forms_[i]).lower)); }
+  std::uint64_t kinds(std::uint32_t i) const { return lists_.kinds(NameLists::chain(0, word_features(form(i)).lower)); }
 
   NamedSpan untitled(NamedSpan n) const {
     while (n.last - n.first > 1 && (kinds(n.first) & bit(ListKind::Title)) != 0) ++n.first;
@@ -90,51 +94,54 @@ class Settler {
   }
   // "A. Rosa Keane": an initial that was left outside.
   NamedSpan with_initials(NamedSpan n) const {
-    const auto is_initial = [&](std::size_t i) {
-      const auto form = forms_[i];
-      return words_[i].upos == Upos::PROPN && capital_at(i) && (form.size() == 1 || (form.size() == 2 && form[1] == '.'));
+    const auto is_initial = [&](std::uint32_t i) {
+      const auto word = form(i);
+      return capital_at(i) && (word.size() == 1 || (word.size() == 2 && word[1] == '.')) && upos(i) == Upos::PROPN;
     };
-    while (n.first > 0 && is_initial(n.first - 1) && (out.empty() || out.back().last < n.first)) --n.first;
+    while (n.first > begin_ && is_initial(n.first - 1) && (out.empty() || out.back().last < n.first)) --n.first;
     return n;
   }
   // "Law Offices of Rosa Keane" is a firm: where it begins.
   std::uint32_t practice(const NamedSpan& n) const {
     const auto is = [&](std::uint32_t back, std::string_view a, std::string_view b) {
-      const auto lower = lower_form(forms_[n.first - back]);
+      const auto lower = lower_form(form(n.first - back));
       return capital_at(n.first - back) && (lower == a || lower == b);
     };
-    if (n.first < 3 || forms_[n.first - 1] != "of" || !is(2, "office", "offices") || !is(3, "law", "legal")) return n.first;
+    if (n.first < begin_ + 3 || form(n.first - 1) != "of" || !is(2, "office", "offices") || !is(3, "law", "legal")) return n.first;
     return n.first - 3;
   }
-  bool capital_at(std::size_t i) const { return !forms_[i].empty() && forms_[i][0] >= 'A' && forms_[i][0] <= 'Z'; }
+  bool capital_at(std::uint32_t i) const {
+    const auto word = form(i);
+    return !word.empty() && word[0] >= 'A' && word[0] <= 'Z';
+  }
   // "at Delmonico's.": the possessive belongs to the name of a place or a firm.
   NamedSpan house(const NamedSpan& n) const {
     if (form(n.last) != "'s" && form(n.last) != "\xE2\x80\x99s") return n;
-    if (words_[n.last].upos == Upos::AUX || words_[n.last].upos == Upos::VERB) return n;
+    if (upos(n.last) == Upos::AUX || upos(n.last) == Upos::VERB) return n;
     constexpr Upos free[] = {Upos::PUNCT, Upos::ADP, Upos::CCONJ, Upos::PRON, Upos::SCONJ, Upos::AUX, Upos::ADV, Upos::PART};
-    const bool owns = n.last + 1 < forms_.size() && std::find(std::begin(free), std::end(free), words_[n.last + 1].upos) == std::end(free);
+    const bool owns = n.last + 1 < end_ && std::find(std::begin(free), std::end(free), upos(n.last + 1)) == std::end(free);
     if (owns) return n;
     constexpr std::string_view where[] = {"at", "from", "in", "near", "to"};
-    const bool there = n.first > 0 && std::binary_search(std::begin(where), std::end(where), std::string_view(lower_form(forms_[n.first - 1])));
+    const bool there = n.first > 0 && std::binary_search(std::begin(where), std::end(where), std::string_view(lower_form(form(n.first - 1))));
     return {n.first, n.last + 1, there ? NameType::Location : NameType::Organization};
   }
   // "San Jose California": where the region begins, or the end.
   std::uint32_t region_in(const NamedSpan& n) const {
     if (n.last - n.first < 2) return n.last;
     std::uint64_t hash = 0;
-    for (auto i = n.first; i + 1 < n.last; ++i) hash = NameLists::chain(hash, word_features(forms_[i]).lower);
+    for (auto i = n.first; i + 1 < n.last; ++i) hash = NameLists::chain(hash, word_features(form(i)).lower);
     const auto town = lists_.kinds(hash);
-    const auto whole = lists_.kinds(NameLists::chain(hash, word_features(forms_[n.last - 1]).lower));
+    const auto whole = lists_.kinds(NameLists::chain(hash, word_features(form(n.last - 1)).lower));
     const bool split = (town & bits_of(ListKind::CityLarge, ListKind::City, ListKind::CitySmall, ListKind::Place)) != 0 &&
                        (kinds(n.last - 1) & bits_of(ListKind::Region, ListKind::RegionCode, ListKind::Country, ListKind::OwnLocation)) != 0 &&
                        (whole & lists::kPlaces) == 0;
     return split ? n.last - 1 : n.last;
   }
   void place(const NamedSpan& n) {
-    if (n.first > 0 && is_number(forms_[n.first - 1]) && is_road(forms_[n.last - 1])) return;
+    if (n.first > 0 && is_number(form(n.first - 1)) && is_road(form(n.last - 1))) return;
     std::uint32_t first = n.first;
     for (auto i = n.first; i < n.last; ++i) {
-      if (forms_[i] != ",") continue;
+      if (form(i) != ",") continue;
       if (i > first) out.push_back({first, i, n.type});
       first = i + 1;
     }
@@ -149,42 +156,46 @@ class Settler {
     out.push_back(n);
   }
 
-  std::span<const std::string_view> forms_;
-  std::span<const WordAnnotation> words_;
+  const DocumentWords& words_;
+  std::uint32_t begin_, end_;
   const NameLists& lists_;
 };
 
 }  // namespace
 
-void drop_storms(std::span<const std::string_view> forms, std::vector<NamedSpan>& names) {
+void drop_storms(const DocumentWords& words, std::vector<NamedSpan>& names) {
   constexpr std::string_view kinds[] = {"cyclone", "hurricane", "storm", "typhoon"};
   const auto follows = [&](const NamedSpan& n) {
-    return n.first > 0 && n.last - n.first == 1 && std::binary_search(std::begin(kinds), std::end(kinds), std::string_view(lower_form(forms[n.first - 1])));
+    return n.first > 0 && n.last - n.first == 1 && std::binary_search(std::begin(kinds), std::end(kinds), std::string_view(lower_form(words.form(n.first - 1))));
   };
-  std::vector<std::string> storms;
+  std::set<std::string> storms;
   for (const auto& n : names) {
-    if (follows(n)) storms.push_back(lower_form(forms[n.first]));
+    if (follows(n)) storms.insert(lower_form(words.form(n.first)));
   }
   if (storms.empty()) return;
-  std::sort(storms.begin(), storms.end());
   names.erase(std::remove_if(names.begin(), names.end(), [&](const NamedSpan& n) {
-    return n.type == NameType::Person && n.last - n.first == 1 && std::binary_search(storms.begin(), storms.end(), lower_form(forms[n.first]));
+    return n.type == NameType::Person && n.last - n.first == 1 && storms.count(lower_form(words.form(n.first))) > 0;
   }), names.end());
 }
 
-void name_titled(std::span<const std::string_view> forms, std::span<const WordAnnotation> words, std::uint32_t begin, std::vector<NamedSpan>& names) {
+void name_titled(const DocumentWords& words, std::vector<NamedSpan>& names) {
   constexpr std::string_view titles[] = {"Doctor", "Dr", "Dr.", "Miss", "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Prof.", "Professor"};
-  const auto proper = [&](std::size_t i) { return i < forms.size() && words[i].upos == Upos::PROPN && begins_capital(forms[i]); };
+  const auto is_title = [&](std::string_view form) {
+    return form.size() > 1 && (form[0] == 'D' || form[0] == 'M' || form[0] == 'P') && std::binary_search(std::begin(titles), std::end(titles), form);
+  };
+  const auto size = words.size();
+  const auto proper = [&](std::uint32_t i) { return i < size && words.tags(i).upos == Upos::PROPN && begins_capital(words.form(i)); };
   std::vector<NamedSpan> more;
   auto next = names.begin();
-  for (auto i = begin; i + 1 < forms.size(); ++i) {
+  for (std::uint32_t i = 0; i + 1 < size; ++i) {
     while (next != names.end() && next->last <= i + 1) ++next;
+    if (!is_title(words.form(i)) || (i > 0 && proper(i - 1))) continue;
     const bool covered = next != names.end() && next->first <= i + 1;
-    const bool title = std::binary_search(std::begin(titles), std::end(titles), forms[i]) && (i == begin || !proper(i - 1));
-    if (!title || covered || !proper(i + 1) || forms[i + 1].size() < 3) continue;
-    const auto limit = next == names.end() ? static_cast<std::uint32_t>(forms.size()) : next->first;
+    if (covered || !proper(i + 1) || words.form(i + 1).size() < 3) continue;
+    const auto limit = next == names.end() ? size : next->first;
     auto last = i + 2;
-    while (last < limit && proper(last) && words[last].head >= 0 && words[last].deprel == "flat") ++last;
+    const auto flat = [&](std::uint32_t word) { return !words.tags(word).root && words.tags(word).deprel == "flat"; };
+    while (last < limit && proper(last) && flat(last)) ++last;
     more.push_back({i + 1, last, NameType::Person});
   }
   if (more.empty()) return;
@@ -192,8 +203,8 @@ void name_titled(std::span<const std::string_view> forms, std::span<const WordAn
   std::sort(names.begin(), names.end(), [](const NamedSpan& a, const NamedSpan& b) { return a.first < b.first; });
 }
 
-void settle(std::span<const std::string_view> forms, std::span<const WordAnnotation> words, const NameLists& lists, std::vector<NamedSpan>& names) {
-  Settler settler(forms, words, lists);
+void settle(const DocumentWords& words, std::uint32_t begin, std::uint32_t end, const NameLists& lists, std::vector<NamedSpan>& names) {
+  Settler settler(words, begin, end, lists);
   for (const auto& n : names) settler.add(n);
   names = std::move(settler.out);
 }

@@ -1,18 +1,12 @@
 #include "extract/language/entities/document_scores.hpp"
 
 #include <algorithm>
-#include <array>
-#include <unordered_map>
 
 #include "extract/language/entities/entity_features.hpp"
-#include "extract/language/entities/name_classes.hpp"
 
 namespace entente::language {
-namespace {
 
-using Evidence = std::array<std::int64_t, kNameTypes + 1>;  // of the types, and of standing outside
-
-Evidence evidence_of(const NameScores& scores) {
+SharedScores::Evidence SharedScores::evidence_of(const NameScores& scores) {
   Evidence e{};
   for (std::size_t t = 0; t < kNameTypes; ++t) {
     const auto first = scores.begin() + static_cast<std::ptrdiff_t>(first_class(static_cast<NameType>(t)));
@@ -22,27 +16,27 @@ Evidence evidence_of(const NameScores& scores) {
   return e;
 }
 
-struct Sum {
-  Evidence evidence{};
-  std::int64_t words = 0;
-};
+std::optional<std::uint64_t> SharedScores::key_of(std::string_view form, const WordAnnotation& word) {
+  if (form.size() < 2 || (word.upos != Upos::PROPN && !begins_capital(form))) return std::nullopt;
+  return word_features(form).lower;
+}
 
-}  // namespace
-
-void share_scores(std::span<const std::string_view> forms, std::span<const WordAnnotation> words, std::span<NameScores> scores) {
-  std::unordered_map<std::uint64_t, Sum> sums;
-  std::vector<std::uint64_t> keys(forms.size(), 0);
+void SharedScores::add(std::span<const std::string_view> forms, std::span<const WordAnnotation> words, std::span<const NameScores> scores) {
   for (std::size_t i = 0; i < forms.size(); ++i) {
-    if (forms[i].size() < 2 || (words[i].upos != Upos::PROPN && !begins_capital(forms[i]))) continue;
-    keys[i] = word_features(forms[i]).lower | 1U;
-    auto& sum = sums[keys[i]];
+    const auto key = key_of(forms[i], words[i]);
+    if (!key) continue;
+    auto& sum = sums_[*key];
     const auto own = evidence_of(scores[i]);
     for (std::size_t t = 0; t < own.size(); ++t) sum.evidence[t] += own[t];
     ++sum.words;
   }
+}
+
+void SharedScores::share(std::span<const std::string_view> forms, std::span<const WordAnnotation> words, std::span<NameScores> scores) const {
   for (std::size_t i = 0; i < forms.size(); ++i) {
-    if (keys[i] == 0) continue;
-    const auto& sum = sums.at(keys[i]);
+    const auto key = key_of(forms[i], words[i]);
+    if (!key) continue;
+    const auto& sum = sums_.at(*key);
     if (sum.words < 2) continue;
     const auto own = evidence_of(scores[i]);
     const auto moved = [&](std::size_t t) { return static_cast<std::int32_t>(sum.evidence[t] / sum.words - own[t]); };

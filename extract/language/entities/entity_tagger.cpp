@@ -1,8 +1,6 @@
 #include "extract/language/entities/entity_tagger.hpp"
 
-#include "extract/language/entities/acronyms.hpp"
-#include "extract/language/entities/conventions.hpp"
-#include "extract/language/entities/document_scores.hpp"
+#include "extract/language/entities/name_search.hpp"
 
 namespace entente::language {
 
@@ -51,29 +49,35 @@ void EntityTagger::score(std::span<const NameWord> sentence, std::span<NameScore
   }
 }
 
+void EntityTagger::decode(std::span<const NameScores> scores, std::uint32_t first, std::vector<NamedSpan>& names) const {
+  spans_of(best_sequence(scores, transitions_), first, names);
+}
+
 std::vector<NamedSpan> EntityTagger::find(std::span<const std::string_view> forms, std::span<const WordAnnotation> words,
-                                          std::span<const WordRange> sentences) const {
-  std::vector<NamedSpan> names, all;
-  if (sentences.empty()) return all;
+                                          std::span<const WordRange> sentences, std::size_t most) const {
+  if (sentences.empty()) return {};
   const auto begin = sentences.front().first;
-  std::vector<NameScores> scores(sentences.back().last - begin, NameScores{});
-  for (const auto& s : sentences) {
-    const auto size = s.last - s.first;
-    score(name_words(forms.subspan(s.first, size), words.subspan(s.first, size), s.first), std::span(scores).subspan(s.first - begin, size));
+  const auto size = sentences.back().last - begin;
+  const auto piece_at = [&](std::size_t first) {
+    auto last = first + 1;
+    while (last < sentences.size() && sentences[last].last - sentences[first].first <= most) ++last;
+    return NamePiece{forms, words, sentences.subspan(first, last - first)};
+  };
+  NameSearch search(*this);
+  std::vector<NameScores> scores;
+  std::size_t pieces = 0;
+  for (std::size_t at = 0; at < sentences.size(); at += piece_at(at).sentences.size(), ++pieces) scores = search.see(piece_at(at));
+  const ArrayWords document(forms.subspan(begin, size), words.subspan(begin, size));
+  for (std::size_t at = 0; at < sentences.size(); at += piece_at(at).sentences.size()) {
+    if (pieces > 1) scores = search.see_again(piece_at(at));
+    search.decide(piece_at(at), scores, document);
   }
-  share_scores(forms.subspan(begin, scores.size()), words.subspan(begin, scores.size()), scores);
-  for (const auto& s : sentences) {
-    names.clear();
-    spans_of(best_sequence(std::span(scores).subspan(s.first - begin, s.last - s.first), transitions_), s.first, names);
-    settle(forms.subspan(0, s.last), words, lists_, names);
-    all.insert(all.end(), names.begin(), names.end());
+  auto names = search.finish(document);
+  for (auto& n : names) {
+    n.first += begin;
+    n.last += begin;
   }
-  name_titled(forms.subspan(0, sentences.back().last), words, begin, all);
-  drop_storms(forms, all);
-  name_acronyms(forms.subspan(0, sentences.back().last), begin, lists_, all);
-  agree_on_types(forms, all);
-  find_passed_over(forms.subspan(0, sentences.back().last), begin, all);
-  return all;
+  return names;
 }
 
 }  // namespace entente::language

@@ -1,0 +1,47 @@
+// The names of one document that is seen piece by piece, so that no more than one piece need be held.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "extract/language/entities/document_scores.hpp"
+#include "extract/language/entities/document_words.hpp"
+#include "extract/language/entities/entity_tagger.hpp"
+
+namespace entente::language {
+
+// Whole sentences that follow each other: ranges of `forms` and `words`, as Model::annotate takes and gives them.
+struct NamePiece {
+  std::span<const std::string_view> forms;
+  std::span<const WordAnnotation> words;
+  std::span<const WordRange> sentences;
+
+  std::uint32_t begin() const { return sentences.front().first; }
+  std::uint32_t size() const { return sentences.back().last - begin(); }
+};
+
+// First see() all pieces in order, then decide() each in the same order, then finish(). The names do not depend on the pieces. It holds
+// what was seen of each different word that may be a name, and the names.
+class NameSearch {
+ public:
+  explicit NameSearch(const EntityTagger& tagger) : tagger_(tagger) {}
+
+  // Takes in the evidence of the next piece and gives its scores. Where there is a single piece, decide() may have them; where there
+  // are more they are dropped and made again by see_again().
+  std::vector<NameScores> see(const NamePiece& piece);
+  std::vector<NameScores> see_again(const NamePiece& piece) const;
+  // Finds the names of the next piece. `document` is all of the document.
+  void decide(const NamePiece& piece, std::vector<NameScores>& scores, const DocumentWords& document);
+  // The rules over the document. The spans are its words.
+  std::vector<NamedSpan> finish(const DocumentWords& document);
+
+ private:
+  const EntityTagger& tagger_;
+  SharedScores evidence_;
+  std::uint32_t decided_ = 0;  // words
+  std::vector<NamedSpan> names_;
+};
+
+}  // namespace entente::language
