@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "extract/analysis.hpp"
+#include "extract/deprel.hpp"
 #include "extract/gazetteer/gazetteer.hpp"
 #include "extract/resolve/entities.hpp"
 #include "extract/resolve/stages.hpp"
@@ -17,7 +18,7 @@ namespace entente::extract {
 
 struct Pronoun;  // pronouns.cpp
 
-// One part a file: names.cpp, short_names.cpp, offices.cpp, groups.cpp, governments.cpp, appositions.cpp, possessed.cpp, descriptors.cpp,
+// One part a file: names.cpp, short_names.cpp, offices.cpp, coordinations.cpp, groups.cpp, governments.cpp, appositions.cpp, possessed.cpp, descriptors.cpp,
 // pronouns.cpp.
 // Mentions are taken in text order; each part sets `entity` where it is sure enough and leaves the rest.
 class Coreference {
@@ -53,12 +54,34 @@ class Coreference {
   const std::vector<std::string>& held_titles(EntryIndex person);
   Id office_holder(const MentionCandidate& mention, std::string_view title);
 
+  // coordinations.cpp
+  static constexpr std::size_t kNoMention = SIZE_MAX;
+  enum class Standing : std::uint8_t { Place = 1, Other = 2, Subject = 4, Between = 6 };
+  struct Coordination {
+    std::uint32_t first = 0, last = 0;  // tokens
+    Standing standing = Standing::Other;
+    std::vector<std::size_t> members;   // positions in a_.mentions, at least two
+  };
+  void find_coordinations();
+  std::size_t headed_before(std::size_t index, std::uint32_t token) const;
+  bool goes_on_describing(const MentionCandidate& mention) const;
+  std::size_t conjunct_before(std::size_t index) const;
+  std::size_t mention_beside(std::size_t index) const;
+  Standing standing_of(const MentionCandidate& left, const MentionCandidate& right) const;
+  std::vector<Id> members_of(const Coordination& joint, bool states);
+  Id group_of(std::vector<Id> members);
+  Id coordinated_in(std::uint32_t s, const MentionCandidate& mention, std::size_t count, std::uint32_t latest = UINT32_MAX);
+
   // groups.cpp
-  bool is_pair(const MentionCandidate& mention) const;
-  std::vector<Id> coordinated_before(const MentionCandidate& mention, std::size_t index);
+  enum class Counted : std::uint8_t { None, States, People, Any };
   bool possessive(std::uint32_t token) const;
-  Id pair_of(const MentionCandidate& mention, std::size_t index);
-  Id two_before(const MentionCandidate& mention, std::size_t index);
+  Counted counted_noun(std::uint32_t token) const;
+  std::size_t count_of(const MentionCandidate& mention) const;
+  std::vector<Id> salient(std::uint32_t here, std::uint32_t before, std::size_t count, Counted kind);
+  std::vector<Id> last_two(std::size_t index);
+  std::vector<Id> only_two(std::uint32_t s);
+  Id counted_group(const MentionCandidate& mention, std::size_t index);
+  Id two_before(const MentionCandidate& mention);
 
   // governments.cpp
   EntryIndex government_of(EntryIndex state) const;
@@ -83,6 +106,8 @@ class Coreference {
 
   // pronouns.cpp
   void add_pronouns();
+  std::uint32_t counted_behind(std::uint32_t t) const;
+  MentionCandidate counted(std::uint32_t number, std::uint32_t noun) const;
   Id antecedent(std::size_t index);
   bool argue_together(const MentionCandidate& candidate, const MentionCandidate& object) const;
   bool agrees(const Pronoun& pronoun, const MentionCandidate& candidate) const;
@@ -91,6 +116,7 @@ class Coreference {
   std::string lower(std::uint32_t token) const;
   // The words folded, in space that the next call uses again.
   std::string_view folded(std::string_view words);
+  bool related(std::uint32_t token, Deprel relation) const { return a_.words[token].deprel == static_cast<std::uint8_t>(relation); }
   std::uint32_t sentence(std::uint32_t token) const { return a_.words[token].sentence; }
   // Mentions of the sentences [from, to], as positions in a_.mentions.
   std::size_t first_mention_of(std::uint32_t sentence) const;
@@ -102,7 +128,9 @@ class Coreference {
   Analysis& a_;
   EntityTable& table_;
   DayNumber day_ = 0;
+  std::vector<Coordination> joint_;       // by their first token
   Id last_pair_ = kNoId;
+  std::uint32_t last_pair_sentence_ = 0;
   Id last_government_ = kNoId;  // of the register, spoken of by a description
   TextMap<Id> persons_;      // folded last (or only given) name -> the last person so named
   TextMap<Id> acronyms_;

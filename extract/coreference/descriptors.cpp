@@ -67,7 +67,7 @@ Id Coreference::earlier_body(const MentionCandidate& mention, std::size_t before
 
 void Coreference::link_descriptor(std::size_t index) {
   auto& mention = a_.mentions[index];
-  if (is_pair(mention)) mention.entity = pair_of(mention, index);
+  if (count_of(mention) != 0) mention.entity = counted_group(mention, index);
   if (mention.entity == kNoId) mention.entity = named_by_apposition(mention, index);
   if (mention.entity == kNoId) {
     mention.entity = possessed_body(mention, index);
@@ -92,6 +92,7 @@ void Coreference::link_descriptor(std::size_t index) {
 
 void Coreference::link_references() {
   add_pronouns();
+  find_coordinations();
   for (std::size_t i = 0; i < a_.mentions.size(); ++i) {
     auto& mention = a_.mentions[i];
     if (mention.entity != kNoId) continue;

@@ -5,7 +5,6 @@
 #include <optional>
 
 #include "extract/coreference/coreference.hpp"
-#include "extract/deprel.hpp"
 #include "extract/lower_word.hpp"
 #include "extract/mention_order.hpp"
 
@@ -26,6 +25,7 @@ constexpr auto kPronouns = std::to_array<Pronoun>({
     {"hers", Gender::Female, false, true}, {"herself", Gender::Female, false, true}, {"they", Gender::Unknown, true, false},
     {"them", Gender::Unknown, true, false}, {"their", Gender::Unknown, true, false}, {"themselves", Gender::Unknown, true, false},
     {"both", Gender::Unknown, true, false}, {"neither", Gender::Unknown, true, false},
+    {"two", Gender::Unknown, true, false}, {"three", Gender::Unknown, true, false},  {"four", Gender::Unknown, true, false},
     {"it", Gender::Unknown, false, false}, {"its", Gender::Unknown, false, false},   {"itself", Gender::Unknown, false, false},
 });
 
@@ -56,6 +56,10 @@ void Coreference::add_pronouns() {
     const auto* p = pronoun(a_.form(t));
     if (p == nullptr || a_.form(t) == "IT") continue;
     const std::string_view form = p->form;
+    if (is_one_of(form, {"both", "two", "three", "four"})) {
+      if (const auto noun = counted_behind(t); noun != 0) found.push_back(counted(t, noun));
+      if (form != "both") continue;
+    }
     if (form == "both" || form == "neither") {  // "both states", "both A and B" are no pronouns
       const Upos next = t + 1 < count ? a_.words[t + 1].upos : Upos::None;
       if (next != Upos::Verb && next != Upos::Aux) continue;
@@ -74,6 +78,31 @@ void Coreference::add_pronouns() {
     found.push_back(m);
   }
   insert_mentions(a_.mentions, found);
+}
+
+// The noun of "both sides", "the two Baltic neighbours" at the number `t`, where nothing has found them yet; 0 if there is none.
+std::uint32_t Coreference::counted_behind(std::uint32_t t) const {
+  const bool definite = is_word(a_.form(t), "both") || (t > 0 && is_one_of(a_.form(t - 1), {"the", "these", "those", "all"}));
+  std::uint32_t noun = t + 1;
+  while (noun + 1 < a_.words.size() && noun < t + 3 && (a_.words[noun].upos == Upos::Adj || a_.words[noun].upos == Upos::Propn)) ++noun;
+  const bool correlative = is_word(a_.form(t), "both") && noun + 1 < a_.words.size() && is_word(a_.form(noun + 1), "and");  // "both allies and foes"
+  if (!definite || correlative || noun >= a_.words.size() || sentence(noun) != sentence(t) || counted_noun(noun) == Counted::None) return 0;
+  const auto behind = std::lower_bound(a_.mentions.begin(), a_.mentions.end(), noun + 1, [](const MentionCandidate& m, std::uint32_t end) { return m.first < end; });
+  const bool taken = behind != a_.mentions.begin() && std::prev(behind)->last > noun;
+  return taken ? 0 : noun;
+}
+
+// Waits among the pronouns for those it means.
+MentionCandidate Coreference::counted(std::uint32_t number, std::uint32_t noun) const {
+  MentionCandidate m;
+  m.first = is_word(a_.form(number), "both") ? number : number - 1;
+  m.last = m.head_last = noun + 1;
+  m.head_first = noun;
+  m.type = EntityType::Group;
+  m.form = MentionForm::Pronoun;
+  m.rule = stages_.descriptors;
+  m.confidence = 0.6F;
+  return m;
 }
 
 bool Coreference::agrees(const Pronoun& p, const MentionCandidate& candidate) const {
@@ -95,19 +124,22 @@ bool Coreference::agrees(const Pronoun& p, const MentionCandidate& candidate) co
 // "The leader accused him": subject and object of a verb are two, unless the object ends in "self".
 bool Coreference::argue_together(const MentionCandidate& candidate, const MentionCandidate& object) const {
   if (lower(object.first).ends_with("self") || lower(object.first).ends_with("selves")) return false;
-  const Word& word = a_.words[object.first];
-  if (word.deprel != static_cast<std::uint8_t>(Deprel::Obj) && word.deprel != static_cast<std::uint8_t>(Deprel::Iobj)) return false;
-  const auto is = [&](std::uint32_t t, Deprel relation) { return a_.words[t].deprel == static_cast<std::uint8_t>(relation); };
+  if (!related(object.first, Deprel::Obj) && !related(object.first, Deprel::Iobj)) return false;
   std::uint32_t head = candidate.last - 1;
-  for (int steps = 0; steps < 4 && (is(head, Deprel::Appos) || is(head, Deprel::Conj)); ++steps) head = a_.words[head].head;
-  return (is(head, Deprel::Nsubj) || is(head, Deprel::NsubjPass)) && a_.words[head].head == word.head;
+  for (int steps = 0; steps < 4 && (related(head, Deprel::Appos) || related(head, Deprel::Conj)); ++steps) head = a_.words[head].head;
+  return (related(head, Deprel::Nsubj) || related(head, Deprel::NsubjPass)) && a_.words[head].head == a_.words[object.first].head;
 }
 
 Id Coreference::antecedent(std::size_t index) {
-  const auto& mention = a_.mentions[index];
+  auto& mention = a_.mentions[index];
+  if (mention.size() > 1) {
+    const Id group = counted_group(mention, index);
+    if (group != kNoId) mention.form = MentionForm::Descriptor;
+    return group;
+  }
   const auto* p = pronoun(a_.form(mention.first));
   if (p == nullptr) return kNoId;
-  if (p->form == "both" || p->form == "neither") return two_before(mention, index);
+  if (p->form == "both" || p->form == "neither") return two_before(mention);
   const std::uint32_t here = sentence(mention.first);
   for (std::uint32_t back = 0; back <= 4 && back <= here; ++back) {
     const std::uint32_t s = here - back;
@@ -120,10 +152,13 @@ Id Coreference::antecedent(std::size_t index) {
       if (back == 0 && argue_together(candidate, mention)) partner = candidate.entity;
       if (candidate.entity == partner) continue;
       const bool possessive = p->person && candidate.form == MentionForm::Pronoun && is_one_of(a_.form(candidate.first), {"his", "her"});
-      if (!possessive) return candidate.entity;
+      const Id together = p->plural ? coordinated_in(s, mention, 0, candidate.last) : kNoId;
+      if (!possessive) return together != kNoId ? together : candidate.entity;
       if (owner == kNoId) owner = candidate.entity;
     }
     if (owner != kNoId && owner != partner) return owner;
+    const Id together = p->plural ? coordinated_in(s, mention, 0) : kNoId;
+    if (together != kNoId) return together;
   }
   return kNoId;
 }

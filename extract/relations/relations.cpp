@@ -28,12 +28,20 @@ class RelationFinder {
   }
 
  private:
+  // "Finance ministers A and B", but "President A and her deputy B".
+  bool alone(const rules::Match& match, std::string_view role) const {
+    const auto* trigger = match.role("trigger");
+    if (role != "subject" || trigger == nullptr || match.rule->value("subject") != "alone") return false;
+    const Word& noun = a_.words[trigger->head];
+    return noun.form == noun.lemma;
+  }
+
   std::vector<Id> entities(const rules::Match& match, std::string_view role) {
     std::vector<Id> out;
     const auto units = match.all(role);
     for (const auto& unit : units) {
       // A phrase that the pattern names once stands for all that are coordinated with it.
-      const auto heads = units.size() == 1 ? arguments_.conjuncts(unit.head) : std::vector<std::uint32_t>{unit.head};
+      const auto heads = units.size() == 1 && !alone(match, role) ? arguments_.conjuncts(unit.head) : std::vector<std::uint32_t>{unit.head};
       for (const auto head : heads) {
         const auto* mention = head == unit.head ? rules::Match::mention(a_, unit) : participants_.mention_headed(head);
         const Id id = mention != nullptr && mention->entity != kNoId ? mention->entity : participants_.resolve(head).entity;

@@ -8,9 +8,10 @@ const std::vector<Kind>& kinds() {
       {"mark", {"mark"}, {}, {{"!label", {"*"}}}, true},
       {"entity", {"mention"}, {"head", "of"}, {{"!type", {"*"}}, {"form", {"name", "acronym", "metonym", "adjective", "descriptor", "pronoun"}}}, true},
       // "subject": "previous" stands for the subject of the sentence before, where the text leaves the subject out;
+      // "alone" says that a trigger in the singular ("President Kern and her deputy") is not of those joined to the subject;
       // "status": "claimed" for what goes on in somebody's mind, which no text can state as a fact.
       {"relation", {"object"}, {"subject", "trigger", "time"},
-       {{"!predicate", {"*"}}, {"polarity", {"positive", "negative"}}, {"symmetric", {"yes"}}, {"subject", {"previous"}}, {"status", {"claimed"}}}},
+       {{"!predicate", {"*"}}, {"polarity", {"positive", "negative"}}, {"symmetric", {"yes"}}, {"subject", {"previous", "alone"}}, {"status", {"claimed"}}}},
       {"event", {"trigger"}, {"actor", "recipient", "place", "addressee", "instrument", "light"},
        {{"type", {"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT", "THREATEN",
                   "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"}},

@@ -14,6 +14,7 @@ class Mender {
       particle(i);
       adverb(i);
       past(i, verb);
+      behind_both(i, verb);
       if (!verb && is_hidden_verb(i)) tags_[i] = FineTag::Vbz;
       verb = (verb || is_finite(i)) && !ends_clause(i);
     }
@@ -31,6 +32,18 @@ class Mender {
   // "declined to comment": before a verb "to" is the infinitive's.
   void particle(std::size_t i) {
     if (is(i, FineTag::Adp) && lower_[i] == "to" && is(i + 1, FineTag::Vb)) tags_[i] = FineTag::Part;
+  }
+
+  // "Both insist that", "Neither wants it": "both" goes with plurals, "neither" with singulars, so the word is their verb.
+  void behind_both(std::size_t i, bool verb) {
+    if (i == 0 || verb || !(i == 1 || is(i - 2, FineTag::Punct) || is(i - 2, FineTag::Sconj) || is(i - 2, FineTag::Cconj))) return;
+    const bool both = lower_[i - 1] == "both";
+    if (!both && lower_[i - 1] != "neither") return;
+    if (is(i, FineTag::Noun) && !is_noun(i + 1) && !is(i + 1, FineTag::Cconj)) {
+      if (both && has_form(i, VerbForm::Base) && !lower_[i].ends_with('s')) tags_[i] = FineTag::Vb;
+      if (!both && has_form(i, VerbForm::Present3)) tags_[i] = FineTag::Vbz;
+    }
+    if (is_finite(i)) tags_[i - 1] = FineTag::Pron;
   }
 
   // "spoke briefly of": behind a verb a word in -ly that is no adjective's noun.

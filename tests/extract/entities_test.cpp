@@ -140,3 +140,53 @@ TEST_CASE("the same text gives the same entities, and every mention is a slice")
   }
   CHECK(Run("").x.entities.empty());
 }
+
+namespace {
+
+// The names of those the n-th mention with these words stands for, each with a blank behind it.
+std::string members(const Run& r, std::string_view words, int n = 1) {
+  const Entity* group = r.of(words, n);
+  std::string out;
+  if (group != nullptr)
+    for (const Id id : group->members) out += r.x.entities[id].name + " ";
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("a plural pronoun stands for those whom the sentence before joins") {
+  const Run r("Anna Bergstrom and Paul Keller run the mill. They closed it in May, and their lawyers were told. Russia, China and Poland left the fair. "
+              "Its owners told them nothing. The mayors toured the farms in Russia and China. They liked the cheese.");
+  CHECK(members(r, "They") == "Anna Bergstrom Paul Keller ");
+  CHECK(members(r, "their") == "Anna Bergstrom Paul Keller ");
+  CHECK(members(r, "them") == "China Poland Russia ");
+  CHECK(r.same("The mayors", "They") == false);
+  CHECK(r.of("They", 2) == r.of("The mayors"));
+}
+
+TEST_CASE("a group comes before the coordination behind it, and a second description is of the same person") {
+  const Run r("Farmers met Anna Bergstrom and Paul Keller. They asked for seed. Selma Dalgaard, a mayor and former judge, spoke. Their seed came late.");
+  CHECK(r.same("Farmers", "They"));
+  CHECK(members(r, "Their").empty());
+}
+
+TEST_CASE("the two countries are the pair that the text is about") {
+  const Run r("Talks between Russia and China have stalled. Traders compare the quarrel with that between Poland and Russia. The two countries meet in May. "
+              "Both sides want a treaty, and neither has left the table.");
+  CHECK(members(r, "The two countries") == "China Russia ");
+  CHECK(members(r, "Both sides") == "China Russia ");
+  CHECK(members(r, "neither") == "China Russia ");
+}
+
+TEST_CASE("two leaders are those whom the sentence before names") {
+  const Run r("Anna Bergstrom met Paul Keller on Monday. The two leaders shook hands. Both have left. Both men and women clapped.");
+  CHECK(members(r, "The two leaders") == "Anna Bergstrom Paul Keller ");
+  CHECK(members(r, "Both") == "Anna Bergstrom Paul Keller ");
+  CHECK(members(r, "Both men").empty());
+}
+
+TEST_CASE("a title in the singular is only of the name beside it") {
+  const Run r("Polish President Anna Bergstrom and her deputy, Paul Keller, spoke.");
+  for (const auto& relation : r.x.relations) CHECK(r.x.entities[relation.subject].name != "Paul Keller");
+  CHECK(r.x.relations.size() == 1);
+}
