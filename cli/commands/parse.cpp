@@ -135,7 +135,7 @@ void parse_documents(const language::Model& model, const language::EntityTagger&
           return out;
         }
         auto parsed = std::make_unique<ParsedDocument>(model, names, *std::move(document));
-        if (parsed->document.text.size() > kShortText) {
+        if (parsed->document().text.size() > kShortText) {
           out.parsed = std::move(parsed);
         } else {
           parsed->print(format, [&](const std::string& piece) { out.text += piece; });

@@ -2,14 +2,15 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "corpus/document.hpp"
-#include "corpus/segment/segment.hpp"
 #include "extract/language/conllu.hpp"
 #include "extract/language/entities/entity_tagger.hpp"
 #include "extract/language/model.hpp"
+#include "extract/language/packed_words.hpp"
 
 namespace entente::cli {
 
@@ -23,18 +24,28 @@ bool begins_document(const language::ConlluSentence& sentence);
 void annotate(const language::Model& model, const language::EntityTagger& names,
               std::vector<language::ConlluSentence>& sentences);
 
-// A document with sentences, words and their annotation. Memory is some 40 bytes a byte of text.
-struct ParsedDocument {
-  ParsedDocument(const language::Model& model, const language::EntityTagger& tagger, corpus::Document read);
+inline constexpr std::size_t kPieceWords = 65536;
 
-  // Hands on the output in pieces. CoNLL-U: `# newdoc id` (the identifier, or the source), `# sent_id`, `# text`,
+// A parsed document. One of up to `piece` words is held as it is; of a longer one no more than a piece is at any time, and the rest is packed:
+// some 1.2 bytes a byte of text. What is printed is the same for any piece.
+class ParsedDocument {
+ public:
+  ParsedDocument(const language::Model& model, const language::EntityTagger& tagger, corpus::Document read, std::size_t piece = kPieceWords);
+  ParsedDocument(const ParsedDocument&) = delete;
+  ParsedDocument& operator=(const ParsedDocument&) = delete;
+
+  const corpus::Document& document() const { return document_; }
+  // Hands on the output bit by bit. CoNLL-U: `# newdoc id` (the identifier, or the source), `# sent_id`, `# text`,
   // multi-word tokens as ranges, SpaceAfter=No, NE=B-PER. JSON Lines: one object, offsets in code points of the text.
   void print(ParseFormat format, const std::function<void(const std::string&)>& use) const;
 
-  corpus::Document document;
-  corpus::Segmentation segmentation;
-  std::vector<language::WordAnnotation> words;
-  std::vector<language::NamedSpan> names;  // ascending
+ private:
+  void annotate(const language::Model& model, const language::EntityTagger& tagger, std::size_t piece);
+
+  corpus::Document document_;
+  std::optional<language::AnnotatedSentences> whole_;  // of a short document
+  language::PackedWords packed_;                       // of a longer one
+  std::vector<language::NamedSpan> names_;             // ascending
 };
 
 // One JSON object a sentence, for input that is already cut.

@@ -62,7 +62,11 @@ void Model::describe(std::string_view form, const NetworkWord& word, WordAnnotat
   out.xpos = network_.xpos()[word.xpos];
   out.feats = network_.feats()[word.feats];
   out.deprel = network_.labels()[word.label];
-  out.lemma = lemmatizer_.lemma(form, upos_name(word.upos), out.xpos);
+  out.lemma = lemma(form, word.upos, out.xpos);
+}
+
+std::string Model::lemma(std::string_view form, Upos upos, std::string_view xpos) const {
+  return lemmatizer_.lemma(form, upos_name(upos), xpos);
 }
 
 std::vector<WordAnnotation> Model::annotate(std::span<const std::string_view> forms, std::span<const WordRange> sentences) const {

@@ -38,12 +38,14 @@ class Model {
   // All sentences of a segmented text; the result is parallel to segmentation.tokens.
   std::vector<WordAnnotation> annotate(std::string_view text, const corpus::Segmentation& segmentation) const;
 
+  // The lemma that annotate() gives a word with these tags.
+  std::string lemma(std::string_view form, Upos upos, std::string_view xpos) const;
+
   // Parts of speech only, of one sentence: less exact than annotate(), and many times faster.
   void tag(std::span<const std::string_view> forms, std::vector<Upos>& tags) const;
 
  private:
   void describe(std::string_view form, const NetworkWord& word, WordAnnotation& out) const;
-
 
   Container container_;
   Tagger tagger_;

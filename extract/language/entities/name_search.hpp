@@ -18,8 +18,8 @@ struct NamePiece {
   std::span<const WordAnnotation> words;
   std::span<const WordRange> sentences;
 
-  std::uint32_t begin() const { return sentences.front().first; }
-  std::uint32_t size() const { return sentences.back().last - begin(); }
+  std::uint32_t begin() const { return sentences.empty() ? 0 : sentences.front().first; }
+  std::uint32_t size() const { return sentences.empty() ? 0 : sentences.back().last - begin(); }
 };
 
 // First see() all pieces in order, then decide() each in the same order, then finish(). The names do not depend on the pieces. It holds
