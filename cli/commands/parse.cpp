@@ -16,6 +16,7 @@ namespace entente::cli {
 namespace {
 
 constexpr std::uint64_t kLongestLine = UINT64_C(16) << 20;
+constexpr std::uint64_t kLongestDocument = UINT32_MAX - 1;  // bytes; offsets have 32 bits
 constexpr std::size_t kBatchWords = 4096;  // words that one thread takes at a time, and the rest of their document
 constexpr std::size_t kMostWords = 262144;  // longer documents are cut
 constexpr std::size_t kShortText = 262144;  // bytes of documents whose output is made by the thread that parses them
@@ -123,6 +124,8 @@ void parse_tokenized(const language::Model& model, const language::EntityTagger&
 void parse_documents(const language::Model& model, const language::EntityTagger& names, const Options& options, ParseFormat format, Run& run) {
   corpus::ReadOptions reading;
   reading.format = options.input_format;
+  reading.bare = true;
+  reading.limits.document_bytes = kLongestDocument;
   corpus::InputSource source(options.inputs, reading);
   Diagnostics odd_inputs;  // of next(), which one thread calls at a time
   ordered_parallel(

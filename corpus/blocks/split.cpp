@@ -1,7 +1,10 @@
 #include "corpus/blocks/split.hpp"
 
 #include <algorithm>
+#include <array>
+#include <numeric>
 #include <optional>
+#include <utility>
 
 #include "core/base/utf8.hpp"
 #include "corpus/blocks/marks.hpp"
@@ -25,42 +28,52 @@ std::uint32_t code_points(std::string_view text) {
   return std::min<std::uint32_t>(static_cast<std::uint32_t>(count_code_points(text)), kWidest + 1);
 }
 
-std::size_t find_break(std::string_view text, std::size_t from) {
-  for (; from < text.size(); ++from) {
-    const char c = text[from];
-    if (c == '\n' || c == '\r' || c == '\f') return from;
-  }
-  return text.size();
-}
+// The lines of a text that are not blank, one after the other: a text may be nothing but short lines, so they are not all held.
+class Lines {
+ public:
+  explicit Lines(std::string_view text) : text_(text) {}
 
-std::vector<Line> lines_of(std::string_view text) {
-  std::vector<Line> lines;
-  bool blank = true;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = find_break(text, at);
-    std::string_view raw = text.substr(at, end - at);
-    const std::size_t lead = leading_space(raw);
-    const std::size_t kept = raw.size() - trailing_space(raw);
-    if (lead >= kept) {
+  std::optional<Line> next() {
+    while (at_ < text_.size()) {
+      const std::size_t begin = at_, end = find_break();
+      const std::string_view raw = text_.substr(begin, end - begin);
+      const std::size_t lead = leading_space(raw);
+      const std::size_t kept = raw.size() - trailing_space(raw);
+      at_ = end + 1;
+      if (lead < kept) return line_at(begin, raw.substr(0, kept), lead);
       // "\r\n" is one break.
-      if (!(end == at && at > 0 && text[at - 1] == '\r' && end < text.size() && text[end] == '\n')) blank = true;
-    } else {
-      Line line;
-      const std::string_view content = raw.substr(lead, kept - lead);
-      const Mark mark = mark_of(content);
-      line.span = {static_cast<std::uint32_t>(at + lead + mark.size), static_cast<std::uint32_t>(at + kept)};
-      line.indent = static_cast<std::uint32_t>(lead);
-      line.blank_before = blank;
-      line.kind = mark.kind;
-      line.width = code_points(raw.substr(0, kept));
-      line.first_word = code_points(content.substr(0, std::min(content.find(' '), content.size())));
-      lines.push_back(line);
-      blank = false;
+      if (!(end == begin && begin > 0 && text_[begin - 1] == '\r' && end < text_.size() && text_[end] == '\n')) blank_ = true;
     }
-    at = end + 1;
+    return std::nullopt;
   }
-  return lines;
-}
+
+ private:
+  Line line_at(std::size_t begin, std::string_view kept, std::size_t lead) {
+    Line line;
+    const std::string_view content = kept.substr(lead);
+    const Mark mark = mark_of(content);
+    line.span = {static_cast<std::uint32_t>(begin + lead + mark.size), static_cast<std::uint32_t>(begin + kept.size())};
+    line.indent = static_cast<std::uint32_t>(lead);
+    line.blank_before = std::exchange(blank_, false);
+    line.kind = mark.kind;
+    line.width = code_points(kept);
+    line.first_word = code_points(content.substr(0, std::min(content.find(' '), content.size())));
+    return line;
+  }
+
+  // Each kind of break is looked for as far as its next one, so all calls together read the text once for each.
+  std::size_t find_break() {
+    for (std::size_t k = 0; k < next_.size(); ++k) {
+      if (next_[k] < at_ || at_ == 0) next_[k] = std::min(text_.find("\n\r\f"[k], at_), text_.size());
+    }
+    return *std::min_element(next_.begin(), next_.end());
+  }
+
+  std::string_view text_;
+  std::size_t at_ = 0;
+  std::array<std::size_t, 3> next_{};  // the next line feed, carriage return, form feed
+  bool blank_ = true;
+};
 
 // `next` stands directly below `line` and opens nothing of its own.
 bool adjoins(const Line& line, const Line& next) {
@@ -69,23 +82,35 @@ bool adjoins(const Line& line, const Line& next) {
   return true;
 }
 
+// What decides whether a text was wrapped, counted over all lines that are followed by another without a blank line.
+struct Widths {
+  std::array<std::size_t, kWidest + 2> lines{};         // by width
+  std::array<std::size_t, 2 * (kWidest + 2)> joined{};  // by width together with the next line's first word
+  std::size_t all = 0;
+
+  explicit Widths(std::string_view text) {
+    Lines reader(text);
+    for (auto line = reader.next(); line;) {
+      const auto next = reader.next();
+      if (next && adjoins(*line, *next)) {
+        ++lines[line->width];
+        ++joined[line->width + next->first_word];
+        ++all;
+      }
+      line = next;
+    }
+  }
+};
+
 // The width at which the text was wrapped, or 0: among lines that are followed by another without a blank line, seven
 // in ten must leave no room for the next line's first word.
-std::uint32_t wrap_width(const std::vector<Line>& lines) {
-  std::vector<std::uint32_t> widths;
-  for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
-    if (adjoins(lines[i], lines[i + 1])) widths.push_back(lines[i].width);
-  }
-  if (widths.size() < 3) return 0;
-  const auto high = widths.begin() + static_cast<std::ptrdiff_t>(widths.size() * 9 / 10);
-  std::nth_element(widths.begin(), high, widths.end());
-  const std::uint32_t width = *high;
+std::uint32_t wrap_width(const Widths& widths) {
+  if (widths.all < 3) return 0;
+  std::uint32_t width = 0;  // of nine lines in ten
+  for (std::size_t narrower = widths.lines[0]; narrower <= widths.all * 9 / 10; narrower += widths.lines[width]) ++width;
   if (width < 30 || width > kWidest) return 0;
-  std::size_t full = 0;
-  for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
-    full += adjoins(lines[i], lines[i + 1]) && lines[i].width + 1 + lines[i + 1].first_word + 2 > width;
-  }
-  return full * 10 >= widths.size() * 7 ? width : 0;
+  const auto full = std::accumulate(widths.joined.begin() + (width - 2), widths.joined.end(), std::size_t{0});
+  return full * 10 >= widths.all * 7 ? width : 0;
 }
 
 // A sentence runs on from the block so far to the next line, as where links of a page became lines of their own.
@@ -106,16 +131,17 @@ bool joined(std::string_view text, Span block, const Line& line, const Line& nex
 }  // namespace
 
 std::vector<Block> split_blocks(std::string_view text) {
-  const std::vector<Line> lines = lines_of(text);
-  const std::uint32_t width = wrap_width(lines);
+  const std::uint32_t width = wrap_width(Widths(text));
   std::vector<Block> blocks;
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (lines[i].span.empty()) continue;
-    if (i > 0 && !blocks.empty() && joined(text, blocks.back().span, lines[i - 1], lines[i], width)) {
-      blocks.back().span.end = lines[i].span.end;
-    } else {
-      blocks.push_back({lines[i].span, lines[i].kind});
+  Lines lines(text);
+  std::optional<Line> before;
+  for (auto line = lines.next(); line; line = lines.next()) {
+    if (!line->span.empty() && before && !blocks.empty() && joined(text, blocks.back().span, *before, *line, width)) {
+      blocks.back().span.end = line->span.end;
+    } else if (!line->span.empty()) {
+      blocks.push_back({line->span, line->kind});
     }
+    before = line;
   }
   return blocks;
 }

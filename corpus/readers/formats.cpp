@@ -5,6 +5,7 @@
 #include "core/base/file.hpp"
 #include "core/base/hash.hpp"
 #include "corpus/blocks/blocks.hpp"
+#include "corpus/blocks/split.hpp"
 #include "corpus/readers/sidecar.hpp"
 
 namespace entente::corpus {
@@ -25,6 +26,14 @@ bool has_word(std::string_view words, std::string_view word) {
     at = end + 1;
   }
   return false;
+}
+
+// One copy of the text, and nothing that only its analysis needs.
+void make_bare(Document& document) {
+  if (document.is_identity()) document.text = std::move(document.original);
+  document.original = {};
+  document.pieces = {};
+  if (document.blocks.empty()) document.blocks = split_blocks(document.text);
 }
 
 }  // namespace
@@ -65,9 +74,14 @@ Result<Document> read(RawDocument raw, const ReadOptions& options, Diagnostics& 
   auto document = raw.format->parse(std::move(raw), options, diagnostics);
   if (!document) return document;
   document->source = std::move(source);
-  document->sha256 = sha256_hex(document->original);
   if (options.sidecars && !path.empty() && path != "-") apply_sidecar(path, document->metadata, diagnostics);
-  find_blocks(*document);
+  if (options.bare) {
+    make_bare(*document);
+  } else {
+    document->sha256 = sha256_hex(document->original);
+    if (document->is_identity()) document->text = document->original;
+    find_blocks(*document);
+  }
   return document;
 }
 

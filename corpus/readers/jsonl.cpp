@@ -74,7 +74,6 @@ Result<Document> parse_json_line(RawDocument raw, const ReadOptions&, Diagnostic
   place.pointer = "/text";
   if (!has_text) return Diagnostic{Severity::Error, Code::TextBadJson, place, "Object has no string member \"text\""};
   if (auto why = why_not_text(document.original, place)) return *why;
-  document.text = document.original;
   return document;
 }
 

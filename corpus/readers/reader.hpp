@@ -17,7 +17,7 @@ namespace entente::corpus {
 
 // Passing a limit costs the one document a located diagnostic, never the run.
 struct ReadLimits {
-  std::uint64_t document_bytes = UINT64_C(64) << 20;  // one file, or one line of JSON Lines; analysis takes some 42 times as much; at most 4 GiB - 1
+  std::uint64_t document_bytes = UINT64_C(64) << 20;  // one file, or one line of JSON Lines; extraction takes some 42 times as much; at most 4 GiB - 1
   std::uint64_t html_bytes = UINT64_C(16) << 20;       // one page
   std::uint32_t html_depth = 512;                      // open elements, as browsers allow
   std::uint32_t html_attributes = 256;                 // attributes of one tag
@@ -26,6 +26,7 @@ struct ReadLimits {
 struct ReadOptions {
   std::string format;    // name of the format of named files and of "-"; empty: by ending
   bool sidecars = true;  // read NAME.meta.json beside a file
+  bool bare = false;     // for who needs words only: no original, no pieces, no hash, and blocks of plain text are not told apart
   ReadLimits limits;
 };
 
@@ -47,8 +48,8 @@ class RecordReader {
   virtual std::optional<RawDocument> next(Diagnostics& diagnostics) = 0;
 };
 
-// `parse` gets the bytes of one document in `raw.bytes`; it sets text, pieces, metadata and, if the format marks
-// its blocks, blocks. What all formats share (hash, sidecar, blocks of plain text) is done by read().
+// `parse` gets the bytes of one document in `raw.bytes`; it sets original, metadata, text and pieces (neither where the text is the original)
+// and, if the format marks its blocks, blocks. What all formats share (hash, sidecar, blocks of plain text) is done by read().
 struct Format {
   std::string_view name;
   std::string_view endings;  // separated by blanks, with their dots, lower case

@@ -9,7 +9,6 @@ Result<Document> parse_text(RawDocument raw, const ReadOptions&, Diagnostics&) {
   if (auto why = why_not_text(raw.bytes, place_of(raw))) return *why;
   Document document;
   document.original = std::move(raw.bytes);
-  document.text = document.original;
   return document;
 }
 

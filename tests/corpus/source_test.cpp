@@ -66,6 +66,31 @@ TEST_CASE("limits are options") {
   CHECK(corpus.diagnostics.items()[1].place.line == 1);
 }
 
+TEST_CASE("a bare document has the same text and blocks, and nothing else") {
+  const TempFolder folder;
+  const std::string text = "Talks on transit\n\nBy Ana Holt\n\nMinisters of the landlocked states met\non the shore.\n- One point.\n";
+  folder.put("a.txt", text);
+  folder.put("b.md", "# Talks\n\nThey *met* in Brenn.\n");
+  folder.put("c.html", "<title>Talks</title><p>They met in Brenn &amp; Tarn and spoke of the price of transit.</p>");
+  folder.put("d.jsonl", "{\"id\": \"7\", \"text\": \"They met.\"}\n");
+  const Corpus full = read_all({folder.path()});
+  corpus::ReadOptions options;
+  options.bare = true;
+  const Corpus bare = read_all({folder.path()}, options);
+  REQUIRE(full.documents.size() == 4);
+  REQUIRE(bare.documents.size() == 4);
+  for (std::size_t i = 0; i < 4; ++i) {
+    const auto &a = full.documents[i], &b = bare.documents[i];
+    CHECK(a.text == b.text);
+    CHECK(a.source == b.source);
+    CHECK(a.metadata.id == b.metadata.id);
+    CHECK(b.original.empty());
+    CHECK(b.pieces.empty());
+    REQUIRE(a.blocks.size() == b.blocks.size());
+    for (std::size_t k = 0; k < a.blocks.size(); ++k) CHECK(a.blocks[k].span == b.blocks[k].span);
+  }
+}
+
 TEST_CASE("an unreadable folder is reported and the rest is read") {
   if (::geteuid() == 0) {
     MESSAGE("skipped: root may read every folder");
