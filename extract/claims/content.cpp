@@ -27,7 +27,9 @@ Token skip_adjuncts(const SentenceView& s, Token t, Token high) {
   return t;
 }
 
+// "holding that support": a determiner marks no clause.
 bool marks_clause(const SentenceView& s, Token t) {
+  if (s.is(t, s.words().that) && s.is_pos(t, Upos::Det) && s.finite_verb(t, s.end()) == nullptr) return false;
   return s.words().complementizers.has(s.word(t).form) || s.opens(t) || s.is(t, s.words().colon);
 }
 
@@ -59,6 +61,15 @@ Range from_quotation(const SentenceView& s, Token t, Token high) {
   const bool ended = end >= high || s.is_comma(end) || s.is_comma(end - (s.closes(end - 1) ? 2 : 1));
   if (!ended) end = clause_end(s, end, high);
   return {t, std::min(end, s.last())};
+}
+
+// A noun phrase at `t`, with what hangs on it by prepositions, and the finite verb it is the subject of.
+bool is_subject(const SentenceView& s, Token t) {
+  const Chunk* np = s.noun_phrase(t);
+  if (np == nullptr || np->first != t) return false;
+  const Chunk* group = s.verb_group(np->last);
+  if (group != nullptr) return s.is_finite(*group);
+  return s.is_pos(np->last, Upos::Adp) && starts_main_clause(s, t, s.end());
 }
 
 // What stands before a cue that closes its sentence: "..., X said".
@@ -140,15 +151,6 @@ std::vector<Range> content_right(const SentenceView& s, Token t, Token high, boo
   return {};
 }
 
-// A noun phrase at `t`, with what hangs on it by prepositions, and the finite verb it is the subject of.
-bool is_subject(const SentenceView& s, Token t) {
-  const Chunk* np = s.noun_phrase(t);
-  if (np == nullptr || np->first != t) return false;
-  const Chunk* group = s.verb_group(np->last);
-  if (group != nullptr) return s.is_finite(*group);
-  return s.is_pos(np->last, Upos::Adp) && starts_main_clause(s, t, s.end());
-}
-
 // Over the addressee of "told X", "assured X", also one in quotation marks; a clause may follow it without a conjunction.
 Token skip_object(const SentenceView& s, Token t, Token high) {
   if (s.opens(t)) {
@@ -173,6 +175,12 @@ std::vector<Range> after_interruption(const SentenceView& s, const Frame& frame,
 
 std::vector<Range> clause(const SentenceView& s, Frame& frame, Token right, Token low, Token high, bool marked_only) {
   if (s.is_comma(right) && s.is(right + 1, s.words().that)) ++right;
+  // What stands before "while saying", "declined to say" was said by another verb.
+  const Chunk* group = s.verb_group(frame.cue.first);
+  if (group != nullptr && !s.is_finite(*group) && !frame.source_after) {
+    const bool pronoun = (group->flags & kGerund) != 0 && s.words().pronouns.has(s.word(right).form) && is_subject(s, right);  // "saying it was late"
+    return content_right(s, right, high, marked_only && !pronoun);
+  }
   const bool closing = frame.source_after || (right >= high) || s.is_comma(right);
   if (!frame.source_after) {
     auto out = content_right(s, right, high, marked_only);
@@ -278,7 +286,7 @@ std::vector<Range> with_subject(const SentenceView& s, const Frame& frame, std::
   Frame active = frame;
   active.passive = false;
   active.cue.last = active.cue.first;
-  Range who = find_source(s, active, "before", low);
+  Range who = find_source(s, active, "subject", low);
   if (who.empty() && frame.cue.first > low && s.closes(frame.cue.first - 1)) {  // "Western 'capital power' is seen to"
     Token first = frame.cue.first - 1;
     while (first > low && !s.opens(first)) --first;
@@ -302,6 +310,18 @@ std::vector<Range> predicate(const SentenceView& s, const Frame& frame, Token lo
   if (right >= high) return {};
   if (s.is(right, s.words().that)) return {{right, clause_end(s, right, high)}};
   return with_subject(s, frame, {{right, phrase_end(s, right, high)}}, low);
+}
+
+// "the claim that A", but not "a claim that X disputes", where the claim is what is disputed.
+std::vector<Range> of_noun(const SentenceView& s, Token right, Token high) {
+  if (!s.is(right, s.words().that)) return {};
+  const Token end = clause_end(s, right, high);
+  Token t = end;
+  while (t > right && is_adverb(s, t - 1)) --t;
+  const Chunk* group = s.verb_group(t - 1);
+  const bool relative = group != nullptr && s.is_finite(*group) && (group->flags & kPassive) == 0 && s.finite_verb(right, group->first) == nullptr &&
+                        s.words().judging.has(s.word(group->head).lemma);
+  return relative ? std::vector<Range>{} : std::vector<Range>{{right, end}};
 }
 
 // "Asked why A, X smiled": the question ends where the main clause begins.
@@ -335,7 +355,7 @@ std::vector<Range> find_content(const SentenceView& s, Frame& frame, std::string
   if (op == "question") return question(s, frame, low, high);
   if (op == "predicate") return predicate(s, frame, low, high);
   if (op == "passive") return passive(s, frame, low, high);
-  if (op == "noun-that") return s.is(right, s.words().that) ? std::vector<Range>{{right, clause_end(s, right, high)}} : std::vector<Range>{};
+  if (op == "noun-that") return of_noun(s, right, high);
   if (op == "to") return infinitive(s, right, high);
   if (op == "object-to") return object_infinitive(s, right, high);
   if (op == "object-clause") return clause(s, frame, skip_object(s, right, high), low, high, false);

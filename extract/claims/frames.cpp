@@ -100,6 +100,17 @@ bool apart(const SentenceView& s, const CueMatch& before, const Frame& f) {
   return false;
 }
 
+// "calling it a disgrace and asking why": two participles of one subject.
+bool share_with_gerund(const SentenceView& s, std::vector<CueMatch>& cues, std::size_t i) {
+  const Frame& before = cues[i - 1].frame;
+  const Chunk* other = s.verb_group(before.cue.first);
+  if (other == nullptr || (other->flags & kGerund) == 0 || before.source.empty() || s.quoted(before.cue.first) != s.quoted(cues[i].frame.cue.first)) return false;
+  if (s.finite_verb(before.cue.last, cues[i].frame.cue.first) != nullptr && cues[i - 1].rule->value("content") == "phrase") return false;
+  cues[i].frame.source = before.source;
+  cues[i].frame.source_after = false;
+  return true;
+}
+
 // "X said A and warned B", "X said A, adding B": the joined cue has the source of the one before it.
 void share_sources(const SentenceView& s, std::vector<CueMatch>& cues) {
   for (std::size_t i = 1; i < cues.size(); ++i) {
@@ -108,8 +119,11 @@ void share_sources(const SentenceView& s, std::vector<CueMatch>& cues) {
     while (t > s.first() && s.is_pos(t - 1, Upos::Adv)) --t;
     if (t == s.first() || f.passive || cues[i].rule->value("source") != "subject") continue;
     const Chunk* group = s.verb_group(f.cue.first);
-    const bool participle = group != nullptr && (group->flags & kGerund) != 0 && s.is_comma(t - 1);
-    const bool joined = group != nullptr && s.is_finite(*group) && s.words().conjunctions.has(s.word(t - 1).form);
+    const bool gerund = group != nullptr && (group->flags & kGerund) != 0;
+    const bool participle = gerund && s.is_comma(t - 1);
+    const bool conjunction = s.words().conjunctions.has(s.word(t - 1).form);
+    const bool joined = group != nullptr && s.is_finite(*group) && conjunction;
+    if (gerund && conjunction && !participle && share_with_gerund(s, cues, i)) continue;
     if (!participle && !joined) continue;
     for (std::size_t j = i; j-- > 0;) {
       const Frame& before = cues[j].frame;

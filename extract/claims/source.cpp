@@ -199,7 +199,8 @@ Range participle_subject(const SentenceView& s, Token cue, Token low) {
   const Chunk* own = s.verb_group(cue);
   Token t = cue;
   while (t > low && (is_adverb(s, t - 1) || s.words().joining.has(s.word(t - 1).form))) --t;
-  if (own == nullptr || (own->flags & kGerund) == 0 || t <= low || !s.is_comma(t - 1)) return {};
+  const bool quoted_comma = t > low + 1 && s.closes(t - 1) && s.is_comma(t - 2);  // "A," adding B
+  if (own == nullptr || (own->flags & kGerund) == 0 || t <= low || !(s.is_comma(t - 1) || quoted_comma)) return {};
   const Chunk* group = group_before(s, t - 1, low);
   while (group != nullptr) {
     const bool relative = group->first > low && s.words().relatives.has(s.word(group->first - 1).form);
@@ -209,9 +210,20 @@ Range participle_subject(const SentenceView& s, Token cue, Token low) {
   return {};
 }
 
+// "stopped him to announce", "took the chance to warn": who stops and takes, unless the verb makes its object do it.
+Range purpose_subject(const SentenceView& s, Token cue, Token low) {
+  const Chunk* own = s.verb_group(cue);
+  if (own == nullptr || (own->flags & kInfinitive) == 0) return {};
+  const Range object = phrase_before(s, cue, low);
+  const Chunk* group = object.empty() ? nullptr : s.verb_group(object.first - 1);
+  if (group == nullptr || !s.is_finite(*group) || s.words().steering.has(s.word(group->head).lemma)) return {};
+  return (group->flags & kPassive) != 0 || group->first < low ? Range{} : subject_left(s, group->first, low, 0);
+}
+
 Range subject(const SentenceView& s, const Frame& frame, Token low) {
   Token before = frame.cue.first;
   if (const Range shared = participle_subject(s, before, low); !shared.empty()) return shared;
+  if (const Range purpose = purpose_subject(s, before, low); !purpose.empty()) return purpose;
   if (const Range apposed = apposed_subject(s, before, low); !apposed.empty()) return apposed;
   const Chunk* group = s.verb_group(frame.cue.first);
   const bool gerund = group != nullptr && (group->flags & kGerund) != 0;  // "A, alleging B" is never B's A
@@ -259,15 +271,23 @@ Range possessor(const SentenceView& s, const Frame& frame, Token low) {
     if (np != nullptr) return whole_phrase(s, *np, next + 1, s.end());
   }
   Token t = frame.cue.first;
-  while (t > low && (s.is_pos(t - 1, Upos::Adj) || s.is_pos(t - 1, Upos::Noun))) --t;
+  const Chunk* own = s.noun_phrase(t);
+  if (own != nullptr && own->first >= low && !s.is_pos(own->first, Upos::Det) && !s.is_pos(own->first, Upos::Pron)) {
+    t = own->first + (s.is_possessive(own->first) ? 1 : 0);  // "Kern's recent, evidence-free claim"
+  }
+  while (t > low && (s.is_pos(t - 1, Upos::Adj) || s.is_pos(t - 1, Upos::Noun) || (s.is_comma(t - 1) && s.is_pos(t - 2, Upos::Adj)))) --t;
   if (t > low && s.is_pos(t - 1, Upos::Part)) {
     const Chunk* np = s.noun_phrase(t - 2);
     return np == nullptr ? Range{t - 2, t - 1} : Range{np->first, t - 1};
   }
   if (t > low && (s.is_pos(t - 1, Upos::Pron) || s.is_pos(t - 1, Upos::Det)) && !s.words().relatives.has(s.word(t - 1).form)) {
-    return s.is_pos(t - 1, Upos::Pron) ? Range{t - 1, t} : Range{};
+    if (s.is_pos(t - 1, Upos::Pron)) return {t - 1, t};
+    --t;
   }
-  return {};
+  // "left in the hope that", "acts on the assumption that": the subject of the clause.
+  const bool guided = t > low && s.words().guided.has(s.word(frame.cue.first).form) && s.words().guiding.has(s.word(t - 1).form);
+  const Chunk* group = guided ? group_before(s, t - 1, low) : nullptr;
+  return group == nullptr ? Range{} : subject_left(s, group->first, low, 0);
 }
 
 // "Kim and Lee" inside of [.., high).

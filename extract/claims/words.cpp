@@ -56,6 +56,14 @@ ClaimWords ClaimWords::make(Vocabulary& v) {
                                "until", "unless", "whereas", "once", "given", "considering", "despite"});
   w.pronouns = set_of(v, {"he", "she", "they", "it", "we", "i", "you", "this", "these", "those", "both", "many", "some",
                           "others", "most", "few", "neither", "one", "who", "which"});
+  for (const char* noun : {"hope", "hopes", "belief", "assumption", "conviction", "expectation", "fear", "impression", "understanding", "theory", "view", "suspicion"})
+    w.guided.add(v.intern(noun));
+  w.guiding = set_of(v, {"in", "on", "under", "with", "for", "from"});
+  for (const char* verb : {"make", "hear", "repeat", "share", "hold", "voice", "express", "dispute", "disavow", "deny"}) w.judging.add(v.intern_verb(verb));
+  for (const char* verb : {"allow", "enable", "permit", "force", "compel", "push", "press", "lead", "prompt", "cause", "get", "invite", "want", "expect", "need",
+                           "ask", "tell", "urge", "order", "persuade", "convince", "encourage", "instruct", "beg", "require", "challenge", "pressure", "drive",
+                           "inspire", "authorize", "authorise", "hire", "send", "help", "like", "teach", "advise", "remind", "warn", "choose", "appoint"})
+    w.steering.add(v.intern_verb(verb));
   w.settings = set_of(v, {"during", "throughout", "amid", "via", "ahead"});
   w.occasions = set_of(v, {"rally", "interview", "speech", "statement", "email", "tweet", "tweets", "post", "letter", "ad", "ads", "video", "address", "debate",
                            "memo", "conference", "event", "hall", "appearance", "column", "editorial", "twitter", "facebook", "instagram", "television", "tv",
@@ -89,7 +97,7 @@ ClaimWords ClaimWords::make(Vocabulary& v) {
 
 void ClaimWords::take_lists(const Vocabulary& vocabulary, const Lexicons& lexicons) {
   for (const auto& [set, name] : {std::pair{&animate, "claim-holders"}, std::pair{&animate, "person-nouns"},
-                                  std::pair{&animate, "group-nouns"}, std::pair{&views, "claim-views"}}) {
+                                  std::pair{&animate, "group-nouns"}, std::pair{&judging, "claim-judge"}, std::pair{&views, "claim-views"}}) {
     const auto list = lexicons.find(name);
     for (Symbol symbol = 1; list && symbol < vocabulary.size(); ++symbol)
       if (lexicons.members(vocabulary.info(symbol)).test(*list)) set->add(symbol);

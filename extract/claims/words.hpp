@@ -33,6 +33,10 @@ struct ClaimWords {
   SymbolSet joining;           // and, or, nor: between those who hold a claim together
   SymbolSet subordinators;     // while, because, although, after, when ...
   SymbolSet pronouns;          // he, she, they, it, we, I ...
+  SymbolSet guided;            // hope, belief, assumption ...: "in the hope that" goes with the clause it stands in
+  SymbolSet guiding;           // in, on, under ...: before such a noun
+  SymbolSet judging;           // lexicon claim-judge, and make, hear, share: "a claim that X disputes"
+  SymbolSet steering;          // allow, force, lead ...: verbs that make their object do what an infinitive says
   SymbolSet animate;           // lexicons claim-holders, person-nouns and group-nouns: those who can think
   SymbolSet settings;          // prepositions of when: during, throughout
   SymbolSet occasions;         // rally, interview, Twitter ...: where something is said

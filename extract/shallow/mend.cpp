@@ -15,6 +15,7 @@ class Mender {
       adverb(i);
       past(i, verb);
       behind_both(i, verb);
+      gerund(i);
       if (!verb && is_hidden_verb(i)) tags_[i] = FineTag::Vbz;
       verb = (verb || is_finite(i)) && !ends_clause(i);
     }
@@ -44,6 +45,13 @@ class Mender {
       if (!both && has_form(i, VerbForm::Present3)) tags_[i] = FineTag::Vbz;
     }
     if (is_finite(i)) tags_[i - 1] = FineTag::Pron;
+  }
+
+  // "but warning that": before a clause, and with nothing before it that a noun would have.
+  void gerund(std::size_t i) {
+    if (!is(i, FineTag::Noun) || !lower_[i].ends_with("ing") || i + 1 >= lower_.size() || lower_[i + 1] != "that" || !has_form(i, VerbForm::Gerund)) return;
+    const bool apart = i == 0 || is(i - 1, FineTag::Cconj) || is(i - 1, FineTag::Punct) || is(i - 1, FineTag::Sconj) || is(i - 1, FineTag::Aux) || is(i - 1, FineTag::Adv);
+    if (apart) tags_[i] = FineTag::Vbg;
   }
 
   // "spoke briefly of": behind a verb a word in -ly that is no adjective's noun.

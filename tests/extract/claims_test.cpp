@@ -169,3 +169,20 @@ TEST_CASE("a text may end where a claim would begin") {
     text += "word ";
   }
 }
+
+TEST_CASE("a participle or infinitive has its own content and the subject of its clause") {
+  const Run r("\"The pier is safe,\" Anna Bergstrom said, while arguing that the harbour needs walls. The envoy stopped the farmers to announce that the mill was sold. "
+              "The board asked the mayor to explain why the road was shut. Paul Keller called the fee a disgrace, calling it theft and asking why it rose.");
+  CHECK(claimant(r, "the harbour needs walls") == "Anna Bergstrom");
+  CHECK(source(r, "the mill was sold") == "The envoy");
+  CHECK(source(r, "the road was shut") != "The board");
+  CHECK(claimant(r, "it rose") == "Paul Keller");
+}
+
+TEST_CASE("a noun of saying has its possessor, or the clause it goes with, and no clause that only describes it") {
+  const Run r("Anna Bergstrom's recent, baseless claim that the dam was leaking was withdrawn. The farmers stayed in the hope that the rain would stop. "
+              "It was a claim that the envoy has rejected.");
+  CHECK(claimant(r, "the dam was leaking") == "Anna Bergstrom");
+  CHECK(source(r, "the rain would stop") == "The farmers");
+  CHECK(claim_of(r, "the envoy has rejected") == nullptr);
+}
