@@ -106,6 +106,7 @@ int main(int argc, char** argv) {
   extract::ResourcePaths paths;
   paths.lexicon = data / "extract/lexicon";
   paths.rules = data / "extract/rules";
+  paths.listed = data / "extract/language/models/entities.model";
   const auto resources = extract::load_resources(paths, std::move(*gazetteer), diagnostics);
   const double loading = now() - begin;
   for (const auto& item : diagnostics.items()) std::fprintf(stderr, "%s\n", to_string(item).c_str());

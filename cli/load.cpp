@@ -29,8 +29,9 @@ std::optional<extract::Extractor> load_extractor(Context& context, const std::st
   extract::ResourcePaths paths;
   paths.lexicon = demand_data(context, "extract/lexicon");
   paths.rules = rules_folder.empty() ? demand_data(context, "extract/rules") : std::filesystem::path(rules_folder);
+  paths.listed = demand_data(context, "extract/language/models/entities.model");
   const auto register_folder = demand_data(context, "ontology/register");
-  if (paths.lexicon.empty() || paths.rules.empty() || register_folder.empty()) return std::nullopt;
+  if (paths.lexicon.empty() || paths.rules.empty() || paths.listed.empty() || register_folder.empty()) return std::nullopt;
   Diagnostics diagnostics;
   auto gazetteer = ontology::load_gazetteer({register_folder}, cache_folder(), diagnostics);
   if (!gazetteer.ok()) diagnostics.add(gazetteer.error());

@@ -90,7 +90,7 @@ Analysis Extractor::analyse(const corpus::Document& document, Diagnostics& diagn
   ended("tags and lemmas");
   find_known(resources_->gazetteer, resources_->known_words, a);
   ended("known names");
-  find_names(resources_->names, resources_->name_words, a);
+  find_names({resources_->names, resources_->listed_names, resources_->name_words}, a);
   ended("unknown names");
   a.result.times = find_times(a, resources_->time_words);
   ended("dates");

@@ -6,6 +6,7 @@ std::shared_ptr<const Resources> load_resources(const ResourcePaths& paths, Gaze
   auto resources = std::make_shared<Resources>();
   resources->gazetteer = std::move(gazetteer);
   resources->names = NameLexicon::load(paths.lexicon, diagnostics);
+  resources->listed_names = ListedNames::load(paths.listed, diagnostics);
   resources->entity_stages = add_entity_stages(resources->rules);
   Lexical& lexical = resources->lexical;
   resources->claim_stages = add_claim_stages(resources->rules);

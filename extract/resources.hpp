@@ -13,6 +13,7 @@
 #include "extract/vocabulary/lexical.hpp"
 #include "extract/gazetteer/gazetteer.hpp"
 #include "extract/names/lexicon.hpp"
+#include "extract/names/listed_names.hpp"
 #include "extract/resolve/stages.hpp"
 #include "extract/time/times.hpp"
 
@@ -27,6 +28,7 @@ struct Resources {
   Gazetteer gazetteer;
   std::vector<KnownWord> known_words;  // of the gazetteer, by symbol
   NameLexicon names;
+  ListedNames listed_names;
   std::vector<NameWord> name_words;    // of the name lexicon, by symbol
   std::vector<KnownTimeWord> time_words;    // of the date grammar, by symbol
   EntityStages entity_stages;
@@ -38,6 +40,7 @@ struct Resources {
 struct ResourcePaths {
   std::filesystem::path rules;     // extract/rules
   std::filesystem::path lexicon;   // extract/lexicon
+  std::filesystem::path listed;    // extract/language/models/entities.model: lists of names; empty: without
 };
 
 // Loads and compiles; the gazetteer comes compiled, because the register is RDF. Faults are in `diagnostics` with file and place. Null if there was an error.

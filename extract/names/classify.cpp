@@ -32,16 +32,18 @@ EntityType type_of_head(const NameTokens& tokens, TokenRange name, TokenRange ma
   if ((c & kPartyNoun) != 0) return EntityType::PoliticalParty;
   if ((c & kMinistry) != 0) return EntityType::Ministry;
   if ((c & kElectionHead) != 0) return EntityType::Election;
+  if ((c & kParliament) != 0 && name.size() == 2 && one_of(tokens.form(name.first), {"National", "Federal", "Constituent", "Legislative", "State", "Provincial", "People's"})) return EntityType::Parliament;
   const bool party_word = any(tokens, {name.first, head}, kPartyWord) || any(tokens, {main.last, name.last}, kPartyWord | kAdherent);
   if ((c & kPartyHead) != 0 && party_word && (c & (kCourt | kUniversity)) == 0) return EntityType::PoliticalParty;
   if ((c & kUniversity) != 0) return EntityType::University;
   if ((c & kCourt) != 0) return EntityType::Court;
-  if ((c & kMedia) != 0 && head > name.first) return EntityType::Media;
+  if ((c & kMedia) != 0 && (head > name.first || (c & kHeadFirst) != 0)) return EntityType::Media;
   if ((c & kParliament) != 0) return EntityType::Parliament;
   if ((c & kMilitary) != 0) return EntityType::Military;
   if ((c & kWorkHead) != 0) return EntityType::Work;
   if ((c & kEventHead) != 0) return EntityType::NamedEvent;
-  if ((c & kCompany) != 0) return EntityType::Company;
+  const bool particle = tokens.form(head).size() == 2 && !tokens.has(head, kBitAllCaps) && tokens.form(head) != "Co";  // "Moussa Ag Intalla"
+  if ((c & kCompany) != 0 && !particle) return EntityType::Company;
   if ((c & (kOrgHead | kPartyHead)) != 0) return EntityType::Organization;
   if ((c & kPlaceHead) != 0) return EntityType::Place;
   return EntityType::None;
@@ -59,16 +61,22 @@ NameType type_by_head(const NameTokens& tokens, TokenRange name, std::uint32_t& 
     // A head that stands first with nothing behind it ("Union", "Front") is a word, not yet a name.
     if (alone && !tokens.is(t, kParliament | kPartyHead)) return {};
     if (t == main.first && main.last == name.last && name.size() > 1 && !tokens.is(t, kPartyNoun)) {
-      // "Party X", "Operation X": nouns that stand before their name.
-      if (!one_of(tokens.form(t), {"Operation", "Hurricane", "Radio", "Camp", "Club", "Hotel", "Group", "Université", "Festival", "Prison"})) continue;
+      // "Party X", "Operation X", "Agence X", "Decree 12": nouns that stand before their name.
+      const bool numbered = tokens.is(t, kWorkHead) && name.size() == 2 && tokens.has(t + 1, kBitNumber);
+      if (!numbered && !tokens.is(t, kHeadFirst) &&
+          !one_of(tokens.form(t), {"Operation", "Hurricane", "Radio", "Camp", "Club", "Hotel", "Group", "Festival", "Prison"})) continue;
     }
     head = t;
     return {type, 0.9F};
   }
-  if (tokens.is(name.first, kPlaceBefore) && name.size() > 1 && one_of(tokens.form(name.first), {"Lake", "Mount", "Mt.", "Cape", "Fort", "Port", "Gulf", "Strait", "San", "Santa", "St.", "Saint"})) {
-    const bool saint = one_of(tokens.form(name.first), {"San", "Santa", "St.", "Saint"});
+  if (tokens.is(name.first, kPlaceFirst) && name.size() > 1) {
+    const bool sure = one_of(tokens.form(name.first), {"Lake", "Mount", "Mt.", "Cape", "Fort", "Port", "Gulf", "Strait", "Jebel", "Wadi", "Isla"});
     head = name.last - 1;
-    return {EntityType::Place, saint ? 0.6F : 0.85F};
+    return {EntityType::Place, sure ? 0.85F : 0.6F};
+  }
+  if (tokens.is(name.first, kShip) && name.size() > 1 && tokens.has(name.first, kBitAllCaps)) {
+    head = name.last - 1;
+    return {EntityType::Other, 0.9F};
   }
   return {};
 }

@@ -81,7 +81,7 @@ void NameFinder::find_runs(const Context& context) {
 // Members of parties, faiths and peoples, and ideologies, each a word of its own.
 void NameFinder::find_singles(const Context& context) {
   for (auto t = context.sentence.first; t < context.sentence.last; ++t) {
-    if (taken_[t] || known_.at(t) != nullptr) continue;
+    if (!tokens_.is(t, kIdeology | kAdherent | kFaith) || taken_[t] || known_.at(t) != nullptr) continue;
     const bool capital = tokens_.has(t, kBitCapital) && !tokens_.has(t, kBitLoose);
     if (tokens_.is(t, kIdeology) && !tokens_.has(t, kBitLoose)) {
       add({t, t + 1}, EntityType::Ideology, MentionForm::Name, 0.7F);
@@ -169,13 +169,12 @@ void NameFinder::run() {
     find_singles(context);
     find_descriptors(context);
   }
+  settle_open();
   find_acronyms();
   agree();
   finish();
 }
 
-void find_names(const NameLexicon& lexicon, std::span<const NameWord> known, Analysis& analysis) {
-  NameFinder(lexicon, known, analysis).run();
-}
+void find_names(const NameConfig& config, Analysis& analysis) { NameFinder(config, analysis).run(); }
 
 }  // namespace entente::extract

@@ -5,6 +5,7 @@
 
 #include "extract/analysis.hpp"
 #include "extract/names/lexicon.hpp"
+#include "extract/names/listed_names.hpp"
 
 namespace entente::extract {
 
@@ -12,7 +13,12 @@ namespace entente::extract {
 // brackets with acronyms, words around them; then makes each name's type the same through the document. Known
 // names that turn out to be parts of longer ones are dropped, unless the longer one is of a state
 // ("Polish Central Administration" keeps "Polish"). Needs find_known before it; uses tags where Analysis::words
-// has them. `known` is NameLexicon::words_of the vocabulary that annotated them.
-void find_names(const NameLexicon& lexicon, std::span<const NameWord> known, Analysis& analysis);
+// has them.
+struct NameConfig {
+  const NameLexicon& lexicon;
+  const ListedNames& listed;
+  std::span<const NameWord> known;  // NameLexicon::words_of the vocabulary that annotated the words
+};
+void find_names(const NameConfig& config, Analysis& analysis);
 
 }  // namespace entente::extract

@@ -1,9 +1,12 @@
-// The state of find_names for one document; its parts lie in patterns.cpp, reader.cpp and find_names.cpp.
+// The state of find_names for one document; its parts lie in patterns.cpp, reader.cpp, open_names.cpp, descriptors.cpp and find_names.cpp.
 #pragma once
 
+#include <map>
 #include <vector>
 
 #include "extract/names/classify.hpp"
+#include "extract/names/evidence.hpp"
+#include "extract/names/find_names.hpp"
 #include "extract/names/known.hpp"
 #include "extract/names/runs.hpp"
 #include "extract/names/tokens.hpp"
@@ -12,8 +15,9 @@ namespace entente::extract {
 
 class NameFinder {
  public:
-  NameFinder(const NameLexicon& lexicon, std::span<const NameWord> known, Analysis& analysis)
-      : a_(analysis), tokens_(lexicon, known, analysis), known_(analysis), grower_(tokens_, known_), taken_(tokens_.size(), false) {}
+  NameFinder(const NameConfig& config, Analysis& analysis)
+      : a_(analysis), listed_(config.listed), tokens_(config.lexicon, config.known, analysis), known_(analysis), grower_(tokens_, known_),
+        taken_(tokens_.size(), false), list_keys_(tokens_.size(), 0) {}
 
   void run();
 
@@ -36,14 +40,40 @@ class NameFinder {
   void read_headless(const Context& context, TokenRange run, EntityType before);
   bool cut_known(const Context& context, TokenRange run, EntityType before);
   bool cut_given(const Context& context, TokenRange run, std::uint32_t head, EntityType before);
+  bool is_family_name(std::uint32_t token) const;
+  bool is_place_of_given_name(const Context& context, TokenRange run) const;
   bool is_person(TokenRange run, EntityType before) const;
   EntityType person_type(const Context& context, TokenRange run) const;
   NameType weak_type(const Context& context, TokenRange run, NameType type) const;
   bool form_is_noise(std::uint32_t token, EntityType before) const;
   static bool is_derived(std::string_view word);
   bool is_rare(std::uint32_t token) const;
-  NameType single_type(const Context& context, std::uint32_t token, EntityType before) const;
+  void read_single(const Context& context, TokenRange run, EntityType before);
+  bool is_everyday(const Context& context, TokenRange run) const;
+  bool is_emphasis(const Context& context, TokenRange run) const;
+  bool names_itself(std::uint32_t token) const;
   std::string_view word_before(const Context& context, std::uint32_t token) const;
+
+  // open_names.cpp: names whose type only their surroundings tell, settled when all of the document's are known.
+  struct Open {
+    std::size_t found = 0;                      // index into found_
+    Evidence evidence;
+    Context context;
+    bool after_the = false;
+    int needed = 1;                             // points without which it stays untold
+    bool guess_person = false;                  // without any evidence
+    bool known_word = false;                    // one word that the tagger's lexicon has
+  };
+  void add_open(const Context& context, TokenRange run, Evidence prior, bool guess_person);
+  void settle_open();
+  // Of the lists: a word's key, made once, and its kinds.
+  std::span<const std::uint64_t> keys_of(TokenRange range) const;
+  std::uint64_t kinds_of(std::uint32_t token) const { return listed_.kinds(keys_of({token, token + 1})); }
+  EntityType body_type(const Open& open) const;
+  void share_by_name();
+  void share_by_coordination();
+  Evidence coordinated(const std::map<std::uint32_t, Evidence>& sure, bool leftwards, TokenRange name) const;
+  std::string_view words(const MentionCandidate& c) const { return a_.span(c.first, c.last).of(a_.text()); }
 
   // descriptors.cpp: "European leaders", "the two governments"
   void find_descriptors(const Context& context);
@@ -63,11 +93,14 @@ class NameFinder {
   bool free(TokenRange range) const;
 
   Analysis& a_;
+  const ListedNames& listed_;
   NameTokens tokens_;
   KnownMentions known_;
   RunGrower grower_;
   std::vector<bool> taken_;                 // tokens inside a name found here
   std::vector<MentionCandidate> found_;
+  std::vector<Open> open_;
+  mutable std::vector<std::uint64_t> list_keys_;  // ListedNames::key of tokens; 0: not asked for yet
 };
 
 }  // namespace entente::extract

@@ -28,7 +28,9 @@ constexpr auto kClassNames = std::to_array<ClassName>({
     {"work", kWorkHead},       {"month", kMonth},         {"weekday", kWeekday},     {"electionword", kElectionWord},
     {"function", kFunction},   {"say", kSaying},          {"politics", kPolitics},   {"nonpolitics", kNotPolitics},
     {"personnoun", kPersonNoun}, {"groupnoun", kGroupNoun}, {"bodynoun", kBodyNoun}, {"placenoun", kPlaceNoun},
-    {"motion", kMotion},
+    {"motion", kMotion},       {"placecue", kPlaceCue},   {"bodycue", kBodyCue},     {"placeverb", kPlaceVerb},
+    {"personverb", kPersonVerb}, {"headfirst", kHeadFirst}, {"placefirst", kPlaceFirst}, {"ship", kShip},
+    {"personact", kPersonAct}, {"commonabbr", kAbbreviated}, {"placeprep", kPlacePreposition},
 });
 
 std::optional<std::uint64_t> class_of(std::string_view name) {

@@ -55,6 +55,16 @@ enum WordClass : std::uint64_t {
   kMale = 1ULL << 37,
   kEveryday = 1ULL << 38,      // a given name that is also a word or a place: "Grace", "Victoria"
   kMotion = 1ULL << 39,        // moved, trip: before "to" and a place
+  kPlaceCue = 1ULL << 40,      // village, residents, airport: before "of" and a place, or behind a place
+  kBodyCue = 1ULL << 41,       // members, fighters, company: before "of" and a body, or behind a body
+  kPlaceVerb = 1ULL << 42,     // captured, reached: their object is a place
+  kPersonVerb = 1ULL << 43,    // told, met: their object is a person
+  kHeadFirst = 1ULL << 44,     // Movimiento, Agence: heads that stand first
+  kPlaceFirst = 1ULL << 45,    // Lake, Jebel: stand before the name of a place
+  kPersonAct = 1ULL << 47,     // resigned, elected: behind a person
+  kAbbreviated = 1ULL << 48,   // GDP, HIV: common nouns in capitals
+  kPlacePreposition = 1ULL << 49,  // in, near, northern: before a place
+  kShip = 1ULL << 46,          // HMS: stands before the name of a ship
   kNameHeads = kPartyNoun | kPartyHead | kOrgHead | kMinistry | kUniversity | kCompany | kMedia | kMilitary | kCourt | kParliament,
 };
 

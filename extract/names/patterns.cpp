@@ -64,7 +64,7 @@ bool NameFinder::add_event(const Context& context, std::uint32_t head) {
 
 void NameFinder::find_dated(const Context& context) {
   for (auto t = context.sentence.first; t < context.sentence.last; ++t) {
-    if (taken_[t]) continue;
+    if (!tokens_.is(t, kElectionHead | kEventHead) || taken_[t]) continue;
     if (tokens_.is(t, kElectionHead) && !tokens_.is(t, kEventHead)) {
       const auto begin = election_begin(context, t);
       if (begin == t) continue;

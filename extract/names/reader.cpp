@@ -75,6 +75,25 @@ bool NameFinder::is_person(TokenRange run, EntityType before) const {
   return score >= 2;
 }
 
+// "Vanessa Rivers", "Bob Hill", but "Thomas Shoal".
+bool NameFinder::is_family_name(std::uint32_t token) const {
+  using K = language::ListKind;
+  return (kinds_of(token) & language::bits_of(K::SurnameCommon, K::SurnameMid, K::Surname)) != 0;
+}
+
+// "near Kara-Suu", "the village of Ali Sabieh": begins like a person's name, stands where places do, and ends in no
+// family name.
+bool NameFinder::is_place_of_given_name(const Context& context, TokenRange run) const {
+  using K = language::ListKind;
+  const Evidence listed = evidence_of_lists(tokens_, listed_, run, keys_of(run));
+  if (listed.place > 2 && tokens_.has(run.last - 2, kBitHyphen)) return true;  // "Jalal-Abad"
+  const Evidence e = evidence_around(tokens_, known_, context.sentence, run);
+  if (e.place < 4 || e.person > 0) return false;
+  const auto last = kinds_of(run.last - 1);
+  const bool family = (last & language::bits_of(K::Given, K::GivenCommon, K::SurnameCommon, K::SurnameMid, K::Surname, K::AnyName, K::Person, K::OwnPerson)) != 0;
+  return !family || listed.place > 1;
+}
+
 EntityType NameFinder::person_type(const Context& context, TokenRange run) const {
   for (auto t = run.first; t-- > context.sentence.first && run.first - t < 4;) {
     const auto w = tokens_.form(t);
@@ -91,34 +110,37 @@ EntityType NameFinder::person_type(const Context& context, TokenRange run) const
   return context.politics > 0 ? EntityType::Politician : EntityType::Person;
 }
 
-NameType NameFinder::single_type(const Context& context, std::uint32_t t, EntityType before) const {
-  const auto previous = word_before(context, t);
+// A word that is a name by its writing: "KTZ", "FdL".
+bool NameFinder::names_itself(std::uint32_t t) const {
+  if (tokens_.has(t, kBitAllCaps)) return true;
+  const auto form = tokens_.form(t);
+  if (form.size() > 6 || form.starts_with("Mc") || form.starts_with("Mac") || form.find_first_of("'’.") != std::string_view::npos) return false;
+  return std::ranges::count_if(form, [](char c) { return c >= 'A' && c <= 'Z'; }) > 1;
+}
+
+void NameFinder::read_single(const Context& context, TokenRange run, EntityType before) {
+  const auto t = run.first;
   const bool next_in = t + 1 < context.sentence.last;
   const auto next = next_in ? tokens_.form(t + 1) : std::string_view{};
-  if (before == EntityType::Person) return {EntityType::Person, 0.9F};
-  const bool shouted = tokens_.has(t, kBitAllCaps) && tokens_.has(t, kBitSentenceStart) && tokens_.form(t).size() > 3;
-  if (shouted && one_of(next, {"(", "—", "–", "―", "-", "--"})) return {EntityType::Place, 0.8F};  // dateline
-  if (tokens_.has(t, kBitAllCaps) && !tokens_.has(t, kBitLoose)) {
+  const auto previous = word_before(context, t);
+  const bool upper = tokens_.has(t, kBitAllCaps);
+  const auto form = upper ? MentionForm::Acronym : MentionForm::Name;
+  if (before == EntityType::Person) return add(run, person_type(context, run), form, 0.9F);
+  const bool shouted = upper && tokens_.has(t, kBitSentenceStart) && tokens_.form(t).size() > 3;
+  if (shouted && one_of(next, {"(", "—", "–", "―", "-", "--"})) return add(run, EntityType::Place, form, 0.8F);  // dateline
+  if (upper && tokens_.form(t).size() > 3 && is_emphasis(context, run)) return;
+  if (names_itself(t) && !tokens_.has(t, kBitLoose)) {
     const bool party = next == "candidate" || next == "leader" || previous == "party" || (next_in && tokens_.is(t + 1, kPartyNoun));
-    return {party ? EntityType::PoliticalParty : EntityType::Organization, 0.55F};
+    const NameType type = weak_type(context, run, {party ? EntityType::PoliticalParty : EntityType::Organization, 0.55F});
+    return add(run, type.type, form, type.confidence);
   }
-  if (tokens_.is(t, kGiven)) return {EntityType::Person, 0.7F};
-  if (one_of(previous, {"in", "at", "near", "outside", "throughout", "across", "into"})) return {EntityType::Place, 0.7F};
-  const bool from_to = (previous == "from" && next == "to") || (previous == "to" && t >= context.sentence.first + 3 && tokens_.form(t - 3) == "from");
-  if (from_to) return {EntityType::Place, 0.65F};  // "from Khorgos to Novorossiysk"
-  if (next_in && (tokens_.is(t + 1, kSaying) || next == "who")) return {EntityType::Person, 0.7F};
-  if (previous == "to" && t >= context.sentence.first + 2 && tokens_.is(t - 2, kMotion)) return {EntityType::Place, 0.65F};  // "moved to Tezpur"
-  if (one_of(previous, {"from", "to", "of", "through", "via", "toward"}) && (next == "," || next == ".")) return {EntityType::Place, 0.5F};
-  if (previous == "the" || previous == "The") {
-    return {tokens_.form(t).ends_with("s") && !tokens_.form(t).ends_with("ss") ? EntityType::Group : EntityType::Organization, 0.45F};
-  }
+  Evidence prior;
+  if (tokens_.is(t, kGiven)) prior.person = tokens_.is(t, kEveryday) ? 2 : 3;
+  const bool ordinary = is_ordinary(kinds_of(t), false);
+  if (previous == "the" || previous == "The") prior.body = ordinary ? 2 : 3;
   const Upos after = next_in ? tokens_.tag(t + 1) : Upos::None;
-  const bool verb = after == Upos::Verb || after == Upos::Aux;
-  if (is_rare(t) && (verb || next == "'s" || next == "’s" || one_of(previous, {"by", "with", "against", "and", "for", "that", "when", "because", "as", "over", "to"}))) {
-    return {EntityType::Person, 0.55F};
-  }
-  if (verb && tokens_.tag(t) == Upos::Propn) return {EntityType::Person, 0.5F};
-  return {is_rare(t) ? EntityType::Person : EntityType::Other, 0.4F};
+  const bool subject = (after == Upos::Verb || after == Upos::Aux) && tokens_.tag(t) == Upos::Propn;
+  add_open(context, run, prior, subject || is_rare(t));
 }
 
 // Endings that English gives to common words and hardly to names: "Previously", "Navigation", "Lorries".
@@ -133,6 +155,22 @@ bool NameFinder::is_rare(std::uint32_t t) const {
   return tokens_[t].classes == 0 && t < a_.words.size() && a_.words[t].form == 0;
 }
 
+// A word of every day, by the tagger's lexicon and the lists, that nothing around it makes a name.
+bool NameFinder::is_everyday(const Context& context, TokenRange run) const {
+  if (is_rare(run.first)) return false;
+  if (!is_ordinary(kinds_of(run.first), false)) return false;
+  const Evidence e = evidence_around(tokens_, known_, context.sentence, run);
+  return std::max({e.person, e.place, e.body}) < 3;
+}
+
+// "are NOT", "get it FREE": an everyday word in capitals is louder, not a name, unless it is used as one.
+bool NameFinder::is_emphasis(const Context& context, TokenRange run) const {
+  const auto open = word_before(context, run.first);
+  if (open == "(" || open == "the" || open == "The" || !is_ordinary(kinds_of(run.first), false)) return false;
+  const Evidence e = evidence_around(tokens_, known_, context.sentence, run);
+  return std::max({e.person, e.place, e.body}) < 3 && !(run.last < context.sentence.last && tokens_.has(run.last, kBitPossessive));
+}
+
 // Where the sentence speaks of parties, a body without a clearer type is likelier one of them.
 NameType NameFinder::weak_type(const Context& context, TokenRange run, NameType type) const {
   if (context.parties == 0 || (type.type != EntityType::Organization && type.type != EntityType::Other && type.type != EntityType::Group)) return type;
@@ -143,9 +181,12 @@ NameType NameFinder::weak_type(const Context& context, TokenRange run, NameType 
 // Single letters and words that only stand in capitals: "R", "FULL".
 bool NameFinder::form_is_noise(std::uint32_t t, EntityType before) const {
   if (before == EntityType::Person) return false;
-  if (tokens_.has(t, kBitInitial)) return true;
+  if (tokens_.has(t, kBitInitial) || (tokens_.is(t, kAbbreviated) && tokens_.has(t, kBitAllCaps))) return true;
+  const auto form = tokens_.form(t);
+  if (form.find('@') != std::string_view::npos) return true;
+  if (const auto dot = form.rfind('.'); dot != std::string_view::npos && one_of(form.substr(dot), {".pdf", ".doc", ".docx", ".xls", ".jpg", ".png", ".zip", ".txt"})) return true;
   const Upos tag = tokens_.tag(t);
-  const bool plain = tag == Upos::Adv || tag == Upos::Pron || tag == Upos::Det || tag == Upos::Aux || tag == Upos::Intj || tag == Upos::Adp || tag == Upos::Sconj;
+  const bool plain = tag == Upos::Adv || tag == Upos::Pron || tag == Upos::Det || tag == Upos::Aux || tag == Upos::Intj || tag == Upos::Adp || tag == Upos::Sconj || tag == Upos::Part;
   return plain && !is_rare(t);
 }
 
@@ -175,7 +216,13 @@ bool NameFinder::cut_known(const Context& context, TokenRange run, EntityType be
     const auto* inside = known_.at(t);
     if (inside == nullptr || inside->first != t || (inside->last != run.last && inside->size() < 2)) continue;
     const bool person = is_a(inside->type, EntityType::Person);
-    if (person && inside->size() == 1) continue;  // a surname is part of the name
+    if (person && inside->size() == 1) {
+      // A surname is part of the name, but "Team Clinton", "Crooked Hillary" and "AG Lynch" leave it alone.
+      const bool apart = inside->last == run.last && !tokens_.is(run.first, kGiven) &&
+                         (tokens_.has(run.first, kBitAllCaps) || is_ordinary(kinds_of(run.first), true));
+      if (apart) return true;
+      continue;
+    }
     // "Toronto Star", "Mission America": places inside a run of capitals belong to the name.
     if ((inside->type == EntityType::State || inside->type == EntityType::Place) && inside->form == MentionForm::Name &&
         !tokens_.is(t - 1, kAdherent | kTitle | kFaith) && t - run.first < 3 && tokens_.has(t - 1, kBitCapital)) {
@@ -191,6 +238,7 @@ bool NameFinder::cut_known(const Context& context, TokenRange run, EntityType be
 
 // "Labour Party Jane Smith", "Republican Mike Stone": a given name behind the head or an adherent begins a person.
 bool NameFinder::cut_given(const Context& context, TokenRange run, std::uint32_t head, EntityType before) {
+  if (tokens_.is(head, kHeadFirst)) return false;  // "Movimiento Aurora Nueva"
   for (auto t = head + 1; t + 1 < run.last; ++t) {
     if (!tokens_.is(t, kGiven) || tokens_.is(t, kHeads) || !tokens_.has(t + 1, kBitCapital)) continue;
     if (tokens_.form(t - 1) == "of" || tokens_.form(t - 1) == "the") continue;
@@ -220,24 +268,31 @@ void NameFinder::read_headless(const Context& context, TokenRange run, EntityTyp
       return;
     }
     if (form_is_noise(run.first, before)) return;
-    const NameType type = weak_type(context, run, single_type(context, run.first, before));
-    // A guess without evidence about a word that may owe its capital to its place is no name.
-    const bool forced = tokens_.has(run.first, kBitSentenceStart) && !tokens_.capital_elsewhere(run.first);
-    if (forced && is_derived(tokens_.form(run.first)) && !tokens_.is(run.first, kGiven)) return;
-    if (forced && type.type == EntityType::Other && !is_rare(run.first)) return;
-    const EntityType t = type.type == EntityType::Person ? person_type(context, run) : type.type;
-    return add(run, t, tokens_.has(run.first, kBitAllCaps) ? MentionForm::Acronym : MentionForm::Name, type.confidence);
+    // A word that may owe its capital to its place and has an everyday meaning is no name.
+    const bool forced = tokens_.has(run.first, kBitSentenceStart) && !tokens_.capital_elsewhere(run.first) && !tokens_.is(run.first, kGiven);
+    if (forced && is_derived(tokens_.form(run.first))) return;
+    if (forced && is_everyday(context, run)) return;
+    return read_single(context, run, before);
   }
-  if (is_person(run, before)) return add(run, person_type(context, run), MentionForm::Name, 0.8F);
+  if (before != EntityType::Person && tokens_.has(run.first, kBitAllCaps) && !tokens_.has(run.first, kBitLoose) && run.size() == 3 && tokens_.has(run.first + 1, kBitHyphen) &&
+      tokens_.has(run.first + 2, kBitAllCaps | kBitInitial)) {  // "NSCN-IM"
+    const NameType type = weak_type(context, run, {EntityType::Organization, 0.55F});
+    return add(run, type.type, MentionForm::Acronym, type.confidence);
+  }
+  if (is_person(run, before)) {
+    if (before != EntityType::Person && is_place_of_given_name(context, run)) return add(run, EntityType::Place, MentionForm::Name, 0.7F);
+    return add(run, person_type(context, run), MentionForm::Name, 0.8F);
+  }
   const auto previous = word_before(context, run.first);
-  if (one_of(previous, {"in", "at", "near", "outside", "throughout", "across"})) return add(run, EntityType::Place, MentionForm::Name, 0.6F);
   const bool the = previous == "the" || previous == "The";
   bool rare = false;
   for (auto t = run.first; t < run.last; ++t) rare = rare || is_rare(t);
-  NameType type{the ? EntityType::Organization : rare ? EntityType::Person : EntityType::Other, the ? 0.5F : 0.45F};
-  if (rare && !the && run.size() <= 3) type.confidence = 0.6F;
-  type = weak_type(context, run, type);
-  add(run, type.type == EntityType::Person ? person_type(context, run) : type.type, MentionForm::Name, type.confidence);
+  Evidence prior;
+  const bool particle = tokens_.is(run.first, kParticle);  // "Los Choneros", "El Callao"
+  if (the) prior.body = 2;
+  if (particle) (tokens_.form(run.first) == "Los" ? prior.body : prior.place) = 1;
+  if (rare && !the && !particle && run.size() <= 3) prior.person = 2;
+  add_open(context, run, prior, rare);
 }
 
 void NameFinder::read_run(const Context& context, TokenRange run, EntityType before) {
@@ -245,8 +300,8 @@ void NameFinder::read_run(const Context& context, TokenRange run, EntityType bef
     return (tokens_.is(t, kFunction) && !tokens_.has(t, kBitAllCaps | kBitInitial)) || tokens_.has(t, kBitHyphen | kBitPossessive) ||
            one_of(tokens_.form(t), {"of", "for", "and", ",", "&"});
   };
-  const auto keeps_the = [&](std::uint32_t t) {  // "The Hague", but "The" that only begins a sentence goes
-    return tokens_.form(t) == "The" && !tokens_.has(t, kBitSentenceStart) && run.size() > 1 && tokens_.has(t + 1, kBitCapital);
+  const auto keeps_the = [&](std::uint32_t t) {  // "The Hague", "Second Thomas Shoal", but "The" that only begins a sentence goes
+    return one_of(tokens_.form(t), {"The", "First", "Second", "Third"}) && !tokens_.has(t, kBitSentenceStart) && run.size() > 1 && tokens_.has(t + 1, kBitCapital);
   };
   while (!run.empty() && is_small(run.first) && !keeps_the(run.first)) ++run.first;
   while (!run.empty() && is_small(run.last - 1)) --run.last;
@@ -263,7 +318,7 @@ void NameFinder::read_run(const Context& context, TokenRange run, EntityType bef
   if (first != nullptr && first->last > head && first->last < run.last && tokens_.has(first->last, kBitCapital)) {
     return read_headless(context, run, before);
   }
-  if (type.type == EntityType::Place && run.size() > 1 && tokens_.is(run.first, kGiven) && is_person(run, before) && run.size() == 2) {
+  if (type.type == EntityType::Place && run.size() == 2 && tokens_.is(run.first, kGiven) && is_person(run, before) && is_family_name(head)) {
     return add(run, person_type(context, run), MentionForm::Name, 0.6F);
   }
   add(run, type.type, MentionForm::Name, type.confidence);

@@ -59,7 +59,7 @@ bool RunGrower::takes_of(std::uint32_t first, std::uint32_t end) const {
   if (tokens_.is(last, kTitle | kTitleModifier) || known_.at(last) != nullptr || tokens_.is(last, kGiven)) return false;
   if (tokens_.is(last, kAdherent | kPartyWord)) return end - first == 1 && tokens_.form(last).ends_with("s");
   const auto form = tokens_.form(last);
-  const bool plural = form.size() > 4 && form.ends_with("s") && !form.ends_with("ss");
+  const bool plural = form.size() > 4 && form.ends_with("s") && !form.ends_with("ss") && !tokens_.has(last, kBitSentenceStart);
   return end - first == 1 && (plural || one_of(form, {"Call", "Voice", "Rose", "Friends", "Women", "People", "Men", "Children"}));
 }
 

@@ -26,6 +26,54 @@ TEST_CASE("names of unknown people and bodies are typed by their words") {
   CHECK(r.has("Treaty of Elmsford", EntityType::Work));
 }
 
+TEST_CASE("the words around an unknown name tell what it names") {
+  const Run places("Troops moved to Vellamar and shelled Ostrani. Residents of Quimbaya fled, and Teslin, on the border, was calm. "
+                   "Murgab-Tau remained quiet. Prices rose in Belmiro, Sefadu and Karhiz.");
+  for (const char* name : {"Vellamar", "Ostrani", "Quimbaya", "Teslin", "Murgab-Tau", "Belmiro", "Sefadu", "Karhiz"}) {
+    CAPTURE(name);
+    CHECK(places.has(name, EntityType::Place));
+  }
+  const Run bodies("Gunmen of Los Perros burned a bus. Fighters of Ansaru Vol and an analyst at Korvex Insight fled. He joined Trellus.");
+  CHECK(bodies.has("Los Perros", EntityType::Organization));
+  CHECK(bodies.has("Korvex Insight", EntityType::Organization));
+  CHECK(bodies.has("Trellus", EntityType::Organization));
+  const Run people("Voters told Ravndal that prices hurt. Ravndal's wife agreed. Her son, Iskander, resigned. Drovik was re-elected.");
+  for (const char* name : {"Ravndal", "Iskander", "Drovik"}) {
+    CAPTURE(name);
+    CHECK(people.has(name, EntityType::Person));
+  }
+}
+
+TEST_CASE("lists tell towns, mentions of one name agree, and everyday words are no names") {
+  const Run towns("Tezpur is preparing for floods. Officials counted the dead. Khandwa mourned.");
+  CHECK(towns.has("Tezpur", EntityType::Place));
+  const Run shared("Smoke rose over Vellamar. Rebels had entered Vellamar at dawn. Later Vellamar burned.");
+  CHECK(shared.same("Vellamar", "Vellamar"));
+  CHECK(shared.has("Vellamar", EntityType::Place));
+  CHECK(shared.of("Vellamar", 3) == shared.of("Vellamar"));
+  const Run person("Ilka Vellamar spoke first. Opponents laughed at Vellamar.");
+  CHECK(person.has("Vellamar", EntityType::Person));
+  const Run cargo("Cargo was lost at sea. Exports of LNG and the GDP fell, which is NOT new.");
+  for (const char* name : {"Cargo", "LNG", "GDP", "NOT"}) {
+    CAPTURE(name);
+    CHECK(cargo.of(name) == nullptr);
+  }
+}
+
+TEST_CASE("heads that stand first, ordinals of places, ships and numbered works") {
+  const Run r("HMS Larkspur sailed near Second Thomas Shoal. Movimiento Aurora Nueva and Agence Littoral reject Decree 754. "
+              "Jebel Marwan and Wadi Tarfa burned. NCSL-IT fought on.");
+  CHECK(r.has("HMS Larkspur", EntityType::Other));
+  CHECK(r.has("Second Thomas Shoal", EntityType::Place));
+  CHECK(r.has("Movimiento Aurora Nueva", EntityType::PoliticalParty));
+  CHECK(r.has("Agence Littoral", EntityType::Media));
+  CHECK(r.has("Decree 754", EntityType::Work));
+  CHECK(r.has("Jebel Marwan", EntityType::Place));
+  CHECK(r.has("Wadi Tarfa", EntityType::Place));
+  CHECK(r.has("NCSL-IT", EntityType::Organization));
+  CHECK(Run("The National Assembly met.").has("National Assembly", EntityType::Parliament));
+}
+
 TEST_CASE("elections and dated events are one name") {
   const Run r("Turnout fell in the 2017 Norland parliamentary election after the 2009 invasion of Norland.");
   CHECK(r.has("2017 Norland parliamentary election", EntityType::Election));

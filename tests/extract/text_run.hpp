@@ -48,6 +48,7 @@ inline const Extractor& extractor() {
     ResourcePaths paths;
     paths.rules = std::filesystem::path(ENTENTE_SOURCE_DIR) / "extract/rules";
     paths.lexicon = std::filesystem::path(ENTENTE_SOURCE_DIR) / "extract/lexicon";
+    paths.listed = std::filesystem::path(ENTENTE_SOURCE_DIR) / "extract/language/models/entities.model";
     return Extractor(load_resources(paths, std::move(*gazetteer), diagnostics));
   }();
   return made;

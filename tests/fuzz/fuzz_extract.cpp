@@ -22,7 +22,7 @@ const extract::Extractor& extractor() {
     Diagnostics diagnostics;
     auto gazetteer = ontology::load_gazetteer({root / "ontology/register"}, {}, diagnostics);
     if (!gazetteer) std::abort();
-    auto resources = extract::load_resources({root / "extract/rules", root / "extract/lexicon"}, std::move(*gazetteer), diagnostics);
+    auto resources = extract::load_resources({root / "extract/rules", root / "extract/lexicon", root / "extract/language/models/entities.model"}, std::move(*gazetteer), diagnostics);
     if (!resources) std::abort();
     return extract::Extractor(std::move(resources));
   }();
