@@ -26,11 +26,6 @@ std::optional<std::int64_t> number_of(std::string_view text) {
 
 std::string value_of(std::string_view field) { return field == "_" ? std::string() : std::string(field); }
 
-const std::string& shown(const std::string& field) {
-  static const std::string kNone = "_";
-  return field.empty() ? kNone : field;
-}
-
 }  // namespace
 
 Diagnostic ConlluReader::error(std::string message) const {
@@ -107,18 +102,14 @@ ConlluReader::Lines lines_of(std::string_view text) {
 
 void write_conllu(const ConlluSentence& sentence, std::string& out) {
   for (const auto& comment : sentence.comments) out.append(comment).push_back('\n');
-  std::size_t range = 0;
+  auto range = sentence.ranges.begin();
   for (std::size_t i = 0; i < sentence.words.size(); ++i) {
-    if (range < sentence.ranges.size() && sentence.ranges[range].first == i) {
-      const auto& r = sentence.ranges[range++];
-      out += std::to_string(r.first + 1) + '-' + std::to_string(r.last) + '\t' + r.form + "\t_\t_\t_\t_\t_\t_\t_\t" + shown(r.misc) + '\n';
+    if (range != sentence.ranges.end() && range->first == i) {
+      write_conllu_range(range->first, range->last, range->form, range->misc, out);
+      ++range;
     }
     const auto& w = sentence.words[i];
-    out += std::to_string(i + 1);
-    for (const auto* field : {&w.form, &w.lemma, &w.upos, &w.xpos, &w.feats}) out.append("\t").append(shown(*field));
-    const bool parsed = !w.deprel.empty();
-    out.append("\t").append(parsed ? std::to_string(w.head + 1) : "_").append("\t").append(shown(w.deprel));
-    out.append("\t_\t").append(shown(w.misc)).push_back('\n');
+    write_conllu_word(i, {w.form, w.lemma, w.upos, w.xpos, w.feats, w.deprel, w.misc, w.head}, out);
   }
   out += '\n';
 }

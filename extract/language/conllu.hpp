@@ -5,6 +5,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/base/result.hpp"
@@ -54,5 +55,30 @@ ConlluReader::Lines lines_of(std::string_view text);
 
 // Appends the sentence with its blank line; `_` for what is empty.
 void write_conllu(const ConlluSentence& sentence, std::string& out);
+
+// The same, line by line, for sentences that are not held; `Out` is a string or has append() as strings have.
+struct ConlluFields {
+  std::string_view form, lemma, upos, xpos, feats, deprel, misc;
+  std::int32_t head = -1;
+};
+
+template <typename Out>
+void write_conllu_word(std::size_t index, const ConlluFields& w, Out& out) {
+  const auto field = [&](std::string_view value) { out.append("\t").append(value.empty() ? std::string_view("_") : value); };
+  out.append(std::to_string(index + 1));
+  for (const auto value : {w.form, w.lemma, w.upos, w.xpos, w.feats}) field(value);
+  field(w.deprel.empty() ? std::string() : std::to_string(w.head + 1));
+  field(w.deprel);
+  out.append("\t_");
+  field(w.misc);
+  out.append("\n");
+}
+
+// Words [first, last).
+template <typename Out>
+void write_conllu_range(std::size_t first, std::size_t last, std::string_view form, std::string_view misc, Out& out) {
+  out.append(std::to_string(first + 1)).append("-").append(std::to_string(last)).append("\t").append(form);
+  out.append("\t_\t_\t_\t_\t_\t_\t_\t").append(misc.empty() ? std::string_view("_") : misc).append("\n");
+}
 
 }  // namespace entente::language

@@ -3,7 +3,9 @@
 
 #include <filesystem>
 #include <string>
+#include <vector>
 
+#include "cli/parse/output.hpp"
 #include "cli/parse/parse.hpp"
 #include "corpus/readers/source.hpp"
 
@@ -65,12 +67,27 @@ TEST_CASE("pieces of any size print the samples as one piece does") {
   CHECK(documents > 10);
 }
 
+TEST_CASE("output is handed on in equal parts") {
+  std::vector<std::string> parts;
+  cli::Output out([&](const std::string& part) { parts.push_back(part); });
+  const std::string long_text(3 * cli::Output::kPart + 5, 'x');
+  out.append("ab").append(long_text).append("");
+  out.flush();
+  out.flush();
+  REQUIRE(parts.size() == 4);
+  CHECK(parts[0].size() == cli::Output::kPart);
+  CHECK(parts[3].size() == 7);
+  CHECK((parts[0] + parts[1] + parts[2] + parts[3] == "ab" + long_text));
+}
+
 TEST_CASE("pieces of any size print odd texts as one piece does") {
-  std::string table, list;
+  std::string table, list, clitics = "Start x";
+  for (int i = 0; i < 2500; ++i) clitics += "'s";  // one orthographic word that is longer than a sentence may be
   for (int i = 0; i < 120; ++i) table += "Tarn" + std::string(static_cast<std::size_t>(i), ' ') + "Elmside\t" + std::to_string(i * 37) + "\n";
   for (int i = 0; i < 1500; ++i) list += "Ana Holt and ";
   for (const auto& text : {table, list + "Rosa.", "He can't say \"" + std::string(3000, 'a') + "\" - 'tis Mr. Holt's, isn't it? \xE2\x80\x9CNo.\xE2\x80\x9D",
-                           std::string("- a\n- B. Rosa Keane\n\n\n- \xC3\x89mile \xF0\x9F\x98\x80 left."), std::string("\xEF\xBB\xBFHolt. "), "x. " + std::string(300, ')')}) {
+                           std::string("- a\n- B. Rosa Keane\n\n\n- \xC3\x89mile \xF0\x9F\x98\x80 left."), std::string("\xEF\xBB\xBFHolt. "), "x. " + std::string(300, ')'), clitics,
+                           "He said \"" + std::string(200000, 'x') + "\" to Rosa\nKeane."}) {
     check_pieces(document_of(text));
   }
 }
