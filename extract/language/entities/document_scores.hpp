@@ -22,6 +22,8 @@ class SharedScores {
   void add(std::span<const std::string_view> forms, std::span<const WordAnnotation> words, std::span<const NameScores> scores);
   // When all words are in: moves the scores of those that recur to the mean of the words with the same letters.
   void share(std::span<const std::string_view> forms, std::span<const WordAnnotation> words, std::span<NameScores> scores) const;
+  // Words that are held.
+  std::size_t size() const { return sums_.size(); }
 
  private:
   using Evidence = std::array<std::int64_t, kNameTypes + 1>;  // of the types, and of standing outside

@@ -36,6 +36,8 @@ class NameSearch {
   void decide(const NamePiece& piece, std::vector<NameScores>& scores, const DocumentWords& document);
   // The rules over the document. The spans are its words.
   std::vector<NamedSpan> finish(const DocumentWords& document);
+  // Words of which evidence is held.
+  std::size_t different_words() const { return evidence_.size(); }
 
  private:
   const EntityTagger& tagger_;
