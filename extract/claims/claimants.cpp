@@ -29,6 +29,7 @@ std::vector<Id> Claimants::of(const SentenceView& view, const CueMatch& cue) {
     last_named_ = static_cast<Id>(a_.result.claims.size());
     last_sentence_ = view.index();
   }
+  if (found.empty() && cue.rule->value("unnamed") == "somebody") return {holders_.somebody()};
   return found.empty() ? holders_.authors() : found;
 }
 

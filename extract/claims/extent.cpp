@@ -56,6 +56,8 @@ Token clause_end(const SentenceView& s, Token from, Token high) {
     if (t > from && !s.quoted(t) && is_break(s, t, high)) return t;
     if (!s.is_comma(t)) continue;
     if (s.is(t + 1, s.words().according) && t > from && !s.is(t - 1, s.words().that)) return t;
+    // ", and that talks could begin" goes on with what is said.
+    if (s.words().conjunctions.has(s.word(t + 1).form) && s.is(t + 2, s.words().that) && s.verb_group(t + 3) == nullptr) continue;
     // A further main clause: ", and the union stepped in".
     if (t > from + 2 && s.words().conjunctions.has(s.word(t + 1).form) && !s.quoted(t) && starts_main_clause(s, t + 2, high)) return t;
   }

@@ -264,17 +264,25 @@ std::vector<Id> Holders::about(const std::vector<Span>& content, const std::vect
   return out;
 }
 
+Id Holders::add_unnamed(std::string_view name) {
+  const auto id = static_cast<Id>(analysis_.result.entities.size());
+  Entity person;
+  person.type = EntityType::Person;
+  person.types = {EntityType::Person};
+  person.name = std::string(name);
+  person.unnamed = true;
+  analysis_.result.entities.push_back(std::move(person));
+  return id;
+}
+
+Id Holders::somebody() {
+  if (somebody_ == kNoId) somebody_ = add_unnamed("somebody unnamed");
+  return somebody_;
+}
+
 std::vector<Id> Holders::authors() {
   if (!analysis_.result.authors.empty()) return analysis_.result.authors;
-  if (unnamed_author_ == kNoId) {
-    unnamed_author_ = static_cast<Id>(analysis_.result.entities.size());
-    Entity author;
-    author.type = EntityType::Person;
-    author.types = {EntityType::Person};
-    author.name = "author of the document";
-    author.unnamed = true;
-    analysis_.result.entities.push_back(std::move(author));
-  }
+  if (unnamed_author_ == kNoId) unnamed_author_ = add_unnamed("author of the document");
   return {unnamed_author_};
 }
 

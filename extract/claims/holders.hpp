@@ -21,6 +21,8 @@ class Holders {
   std::vector<Id> about(const std::vector<Span>& content, const std::vector<Id>& claimants) const;
   // The document's author(s); an unnamed one is added where the document names none.
   std::vector<Id> authors();
+  // Whoever it is that the text leaves unsaid ("asked about the plan"), one for the document.
+  Id somebody();
   // A new entity for a holder whom nothing names.
   Id add_descriptor(const SentenceView& s, Range words, RuleRef rule);
 
@@ -46,7 +48,9 @@ class Holders {
   Analysis& analysis_;
   std::vector<At> at_;     // mentions of the text by span
   std::vector<At> added_;  // those of holders found here, by span: they come in text order, nearly
+  Id add_unnamed(std::string_view name);
   Id unnamed_author_ = kNoId;
+  Id somebody_ = kNoId;
 };
 
 }  // namespace entente::extract::claims

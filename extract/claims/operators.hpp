@@ -23,6 +23,7 @@
 //            noun-that  the "that"-clause of a noun
 //            relative   the clause behind "in which", "that"
 //            around     the clause around or beside the cue ("according to X")
+//            antecedent  the noun before a relative pronoun whose verb the cue is ("the plan, which X opposes")
 //            rest       all after the cue to the end of the sentence
 #pragma once
 
@@ -51,6 +52,7 @@ Range whole_phrase(const SentenceView& s, const Chunk& head, Token low, Token hi
 // The operator named by a rule; an unknown name gives the default (subject, clause).
 Range find_source(const SentenceView& s, const Frame& frame, std::string_view op, Token low);
 std::vector<Range> find_content(const SentenceView& s, Frame& frame, std::string_view op, Token low, Token high);
+std::vector<Range> antecedent_content(const SentenceView& s, const Frame& frame, Token low);  // "antecedent"
 
 // A noun phrase right at `t`, and its finite verb right behind it (prepositional phrases aside), before a comma.
 bool starts_main_clause(const SentenceView& s, Token t, Token high);

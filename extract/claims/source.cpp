@@ -2,105 +2,11 @@
 #include <algorithm>
 
 #include "extract/claims/operators.hpp"
+#include "extract/claims/phrases.hpp"
 #include "extract/deprel.hpp"
 
 namespace entente::extract::claims {
 namespace {
-
-bool is_adverb(const SentenceView& s, Token t) { return s.is_pos(t, Upos::Adv) || s.is_pos(t, Upos::Part); }
-
-// Before a bracket that closes right before `t`: "Meeks (D-N.Y.)".
-Token before_bracket(const SentenceView& s, Token t, Token low) {
-  if (t <= low || !s.is(t - 1, s.words().close_bracket)) return t;
-  for (Token open = t - 1; open > low && open + 12 > t; --open) {
-    if (s.is(open - 1, s.words().open_bracket)) return open - 1;
-  }
-  return t;
-}
-
-// A noun phrase that says when: "Tuesday", "earlier this week".
-bool says_when(const SentenceView& s, const Chunk* np) { return np != nullptr && s.words().times.has(s.word(np->head).form); }
-
-// Before adverbs and phrases of time that end right before `t`: "officials this week", "Schumer on Tuesday".
-Token before_adverbials(const SentenceView& s, Token t, Token low) {
-  for (;;) {
-    if (t > low && is_adverb(s, t - 1)) {
-      --t;
-      continue;
-    }
-    const Chunk* np = t > low ? s.noun_phrase(t - 1) : nullptr;
-    if (!says_when(s, np) || np->first <= low + 1) return t;
-    t = np->first;
-    if (s.is_pos(t - 1, Upos::Adp)) --t;
-  }
-}
-
-// The noun phrase, or the pronoun outside of one, that ends right before `t`, adverbials and brackets aside.
-Range phrase_before(const SentenceView& s, Token t, Token low) {
-  t = before_adverbials(s, t, low);
-  t = before_bracket(s, t, low);
-  if (t <= low) return {};
-  if (const Chunk* np = s.noun_phrase(t - 1)) return {std::max(np->first, low), t};
-  const bool alone = s.words().animate.has(s.word(t - 1).form) || s.is_pos(t - 1, Upos::Pron) || s.is_pos(t - 1, Upos::Det) || s.is_pos(t - 1, Upos::Propn) || s.is_pos(t - 1, Upos::Noun);
-  return alone ? Range{t - 1, t} : Range{};
-}
-
-// "diplomats familiar with the talks": the noun before an adjective that stands behind it.
-Token before_adjective(const SentenceView& s, Token first, Token low) {
-  const Chunk* np = s.noun_phrase(first);
-  if (np == nullptr || np->first != first || np->last != first + 1 || first <= low || !s.is_pos(first, Upos::Adj)) return first;
-  const Chunk* noun = s.noun_phrase(first - 1);
-  return noun == nullptr ? first : std::max(noun->first, low);
-}
-
-// Leftwards over "X's", "of X", "in X", coordinated phrases and, where `apposition` allows, over ", X of Y,".
-Token extend_left(const SentenceView& s, Token first, Token low) {
-  bool listed = false;
-  while (first > low) {
-    if (s.is_pos(first, Upos::Part)) {  // the possessor before "'s"
-      const Range owner = phrase_before(s, first, low);
-      if (owner.empty() || owner.last != first) break;
-      first = owner.first;
-      continue;
-    }
-    const Token before = first - 1;
-    if (s.is_pos(before, Upos::Adp) && !s.is_comma(before)) {
-      const Range np = phrase_before(s, before, low);
-      if (np.empty()) break;
-      first = before_adjective(s, np.first, low);
-      continue;
-    }
-    // "A, B and C": once "and" joined two names, commas join names too.
-    if (listed && s.is_comma(before) && s.is_pos(first, Upos::Propn)) {
-      const Range np = phrase_before(s, before, low);
-      if (!np.empty() && s.is_pos(np.last - 1, Upos::Propn)) {
-        first = np.first;
-        continue;
-      }
-    }
-    const bool joins = s.words().joining.has(s.word(before).form);
-    if (joins && before > low) {
-      const Range np = phrase_before(s, before, low);
-      const Chunk* governs = np.empty() || np.first == low ? nullptr : s.verb_group(np.first - 1);
-      // "will not attend the convention and others say": an object ends the clause before.
-      if (!np.empty() && !s.is_comma(before - 1) && governs == nullptr) {
-        first = np.first;
-        listed = true;
-        continue;
-      }
-    }
-    break;
-  }
-  return first;
-}
-
-// Over ", including X": what the examples belong to stands before.
-Token over_examples(const SentenceView& s, Token first, Token low) {
-  if (first < low + 2 || !s.words().including.has(s.word(first - 1).form)) return first;
-  const Token comma = s.is_comma(first - 2) ? first - 2 : first - 1;
-  const Range np = phrase_before(s, comma, low);
-  return np.empty() ? first : extend_left(s, np.first, low);
-}
 
 // A subject that a comma separates from its verb: "X, president of Y, said" or "X, who ..., said".
 Range across_commas(const SentenceView& s, Token comma, Token low) {
@@ -145,7 +51,7 @@ Range before_relative(const SentenceView& s, Token object, Token low, int depth)
 // The subject to the left of the verb at `verb`.
 Range subject_left(const SentenceView& s, Token verb, Token low, int depth) {
   Token t = verb;
-  while (t > low && is_adverb(s, t - 1)) --t;
+  while (t > low && adverb_or_particle(s, t - 1)) --t;
   if (t == low || depth > 4) return {};
   if (s.words().relatives.has(s.word(t - 1).form)) return {t - 1, t};
   if (s.is_comma(t - 1)) {
@@ -170,7 +76,7 @@ Range subject_left(const SentenceView& s, Token verb, Token low, int depth) {
 // "said Kim, head of ...": the noun phrase right after the verb, to the end of its appositions.
 Range subject_right(const SentenceView& s, Token verb_end) {
   Token t = verb_end;
-  while (t < s.end() && is_adverb(s, t)) ++t;
+  while (t < s.end() && adverb_or_particle(s, t)) ++t;
   const Chunk* np = s.noun_phrase(t);
   if (np == nullptr || np->first != t || says_when(s, np)) return {};
   return whole_phrase(s, *np, t, s.end());
@@ -198,7 +104,7 @@ Range apposed_subject(const SentenceView& s, Token verb, Token low) {
 Range participle_subject(const SentenceView& s, Token cue, Token low) {
   const Chunk* own = s.verb_group(cue);
   Token t = cue;
-  while (t > low && (is_adverb(s, t - 1) || s.words().joining.has(s.word(t - 1).form))) --t;
+  while (t > low && (adverb_or_particle(s, t - 1) || s.words().joining.has(s.word(t - 1).form))) --t;
   const bool quoted_comma = t > low + 1 && s.closes(t - 1) && s.is_comma(t - 2);  // "A," adding B
   if (own == nullptr || (own->flags & kGerund) == 0 || t <= low || !(s.is_comma(t - 1) || quoted_comma)) return {};
   const Chunk* group = group_before(s, t - 1, low);

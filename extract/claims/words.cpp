@@ -45,6 +45,7 @@ ClaimWords ClaimWords::make(Vocabulary& v) {
   w.indefinite = set_of(v, {"nobody", "anybody", "everybody", "somebody", "anyone", "everyone", "someone", "those", "some", "many", "few", "most",
                             "several", "others", "all", "none", "one", "both", "any"});
   w.who = v.intern("who");
+  w.whom = v.intern("whom");
   w.whose = v.intern("whose");
   w.it = v.intern("it");
   w.many = set_of(v, {"they", "these", "those", "both", "many", "some", "others", "most", "few", "none", "several", "all", "two",

@@ -29,11 +29,12 @@ constexpr auto kPronouns = std::to_array<Pronoun>({
     {"it", Gender::Unknown, false, false}, {"its", Gender::Unknown, false, false},   {"itself", Gender::Unknown, false, false},
 });
 
-// The lengths of pronouns by their first letter, a bit each: nearly every word is turned away by it.
-constexpr std::array<std::uint16_t, 32> make_lengths() {
-  std::array<std::uint16_t, 32> lengths{};
+// The lengths of pronouns by their first two letters, a bit each: nearly every word is turned away by it.
+constexpr std::size_t start_of(std::string_view form) { return (static_cast<unsigned char>(form[0]) & 31U) * 32 + (static_cast<unsigned char>(form[1]) & 31U); }
+constexpr std::array<std::uint16_t, 1024> make_lengths() {
+  std::array<std::uint16_t, 1024> lengths{};
   for (const auto& p : kPronouns) {
-    auto& bits = lengths[static_cast<unsigned char>(p.form[0]) & 31U];
+    auto& bits = lengths[start_of(p.form)];
     bits = static_cast<std::uint16_t>(bits | 1U << p.form.size());
   }
   return lengths;
@@ -42,7 +43,7 @@ constexpr auto kLengths = make_lengths();
 
 // Null if the word is none, in whatever case it is written.
 const Pronoun* pronoun(std::string_view form) {
-  if (form.empty() || form.size() > 15 || (kLengths[static_cast<unsigned char>(form[0]) & 31U] >> form.size() & 1U) == 0) return nullptr;
+  if (form.size() < 2 || form.size() > 15 || (kLengths[start_of(form)] >> form.size() & 1U) == 0) return nullptr;
   const auto* const found = std::find_if(kPronouns.begin(), kPronouns.end(), [&](const Pronoun& p) { return is_word(form, p.form); });
   return found == kPronouns.end() ? nullptr : found;
 }

@@ -16,6 +16,7 @@ class Mender {
       past(i, verb);
       behind_both(i, verb);
       gerund(i);
+      closes_relative(i);
       if (!verb && is_hidden_verb(i)) tags_[i] = FineTag::Vbz;
       verb = (verb || is_finite(i)) && !ends_clause(i);
     }
@@ -45,6 +46,20 @@ class Mender {
       if (!both && has_form(i, VerbForm::Present3)) tags_[i] = FineTag::Vbz;
     }
     if (is_finite(i)) tags_[i - 1] = FineTag::Pron;
+  }
+
+  // "the tax, which unions and farmers condemn, rises": a relative clause has a verb, if only its last word.
+  void closes_relative(std::size_t i) {
+    if (!is(i, FineTag::Noun) || !is(i + 1, FineTag::Punct) || i < 2 || !is_noun(i - 1) || (words_[i].shape & kCapitalised) != 0) return;
+    const bool third = has_form(i, VerbForm::Present3);
+    if (!third && !has_form(i, VerbForm::Base)) return;
+    for (std::size_t k = i - 1; k > 0 && k + 9 > i; --k) {
+      if (lower_[k] == "which" || lower_[k] == "whom") {
+        tags_[i] = third ? FineTag::Vbz : FineTag::Vb;
+        return;
+      }
+      if (!is_noun(k) && !is(k, FineTag::Det) && !is(k, FineTag::Adj) && !is(k, FineTag::Cconj) && lower_[k] != ",") return;
+    }
   }
 
   // "but warning that": before a clause, and with nothing before it that a noun would have.

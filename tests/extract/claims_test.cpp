@@ -186,3 +186,41 @@ TEST_CASE("a noun of saying has its possessor, or the clause it goes with, and n
   CHECK(source(r, "the rain would stop") == "The farmers");
   CHECK(claim_of(r, "the envoy has rejected") == nullptr);
 }
+
+TEST_CASE("what a relative clause judges stands before its pronoun") {
+  const Run r("The tax on land, which farmers, traders and unions condemn, begins in May. The court backs a bridge that Anna Bergstrom opposed. "
+              "The canal, which Moscow says is a trap, was dug in June.");
+  CHECK(source(r, "The tax on land") == "farmers, traders and unions");
+  CHECK(claimant(r, "a bridge") == "Anna Bergstrom");
+  const Claim* trap = claim_of(r, "is a trap");
+  REQUIRE(trap != nullptr);
+  CHECK(trap->content.front().of(r.text) == "is a trap");
+}
+
+TEST_CASE("a description with its name and another one joined to it hold the claim together") {
+  const Run r("The Polish envoy, Anna Bergstrom, and her deputy, Paul Keller, said that the pier was safe. He met the mayor, Ian Cole, and the bishop said the roof leaked.");
+  CHECK(source(r, "the pier was safe") == "The Polish envoy, Anna Bergstrom, and her deputy, Paul Keller");
+  REQUIRE(claim_of(r, "the pier was safe") != nullptr);
+  CHECK(claim_of(r, "the pier was safe")->claimants.size() == 2);
+  CHECK(source(r, "the roof leaked") == "the bishop");
+}
+
+TEST_CASE("a second clause behind a comma is said too, and a question is not the author's") {
+  const Run r("Anna Bergstrom said that the mill was shut, and that the bakers had left. Asked about the mill, Paul Keller laughed.", "", {"Mia Sand"});
+  const Claim* said = claim_of(r, "the mill was shut");
+  REQUIRE(said != nullptr);
+  CHECK(said->content.front().of(r.text) == "the mill was shut, and that the bakers had left");
+  CHECK(claimant(r, "the mill, Paul") == "");
+  REQUIRE(claim_of(r, "the mill") != nullptr);
+  for (const auto& claim : r.x.claims)
+    for (const Id holder : claim.claimants) CHECK(r.x.entities[holder].name != "Mia Sand");
+}
+
+TEST_CASE("whoever is quoted as saying something says it, as told by whoever quotes") {
+  const Run r("The Harbour Times quoted the mayor, Anna Bergstrom, as saying that the pier was safe.");
+  CHECK(claimant(r, "the pier was safe") == "Anna Bergstrom");
+  const Claim* said = claim_of(r, "the pier was safe");
+  REQUIRE(said != nullptr);
+  CHECK(said->reported_by.size() == 1);
+  CHECK(said->parent != kNoId);
+}
