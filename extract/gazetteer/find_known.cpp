@@ -56,6 +56,7 @@ class Finder {
     for (const auto& name : found_) {
       for (std::size_t i = 0; i < gazetteer_.meaning_count(name.node); ++i) {
         const Meaning meaning = gazetteer_.meaning(name.node, i);
+        if ((meaning.flags & kStrictCase) == 0 && meaning.kind != NameKind::Surname && gazetteer_.fits(name, i)) unmistakable_.push_back(meaning.entry);
         const bool conditional = (meaning.flags & kAfterThe) != 0 ? !the_before(name) : (meaning.flags & kAmbiguous) != 0;
         if (conditional || meaning.kind == NameKind::Surname) continue;
         if (gazetteer_.fits(name, i)) supported_.push_back(meaning.entry);
@@ -98,6 +99,51 @@ class Finder {
       if (form[0] >= 'A' && form[0] <= 'Z') return false;
     }
     return false;
+  }
+
+  // "Nnamdi Kanu" has nothing to do with KANU: capitalised like a word, behind another such word.
+  bool is_family_name(const KnownName& name) const {
+    if (name.all_caps != 0 || name.last - name.first != 1 || name.first == 0 || name.first >= a_.words.size()) return false;
+    const Word& before = a_.words[name.first - 1];
+    return (before.shape & kCapitalised) != 0 && (before.shape & kSentenceStart) == 0 && before.upos == Upos::Propn && before.sentence == a_.words[name.first].sentence;
+  }
+
+  // The state that an entry is or belongs to, over at most three links; kNoEntry: of no state.
+  EntryIndex state_of(EntryIndex entry, int steps = 3) const {
+    if (gazetteer_.type(entry) == EntityType::State) return entry;
+    if (steps == 0) return kNoEntry;
+    for (const LinkView& link : gazetteer_.links(entry)) {
+      if (link.kind == LinkKind::MemberOf) continue;
+      if (const auto state = state_of(link.other, steps - 1); state != kNoEntry) return state;
+    }
+    return kNoEntry;
+  }
+
+  // "Kenya's Senate": resolve() says whose.
+  bool possessive_before(const KnownName& name) const {
+    const auto form = name.first > 0 ? a_.form(name.first - 1) : std::string_view{};
+    return form == "'s" || form == "’s" || form == "'" || form == "’";
+  }
+
+  void list_states() {
+    if (!states_.empty() || unmistakable_.empty()) return;
+    for (const auto entry : unmistakable_) {
+      if (const auto state = state_of(entry); state != kNoEntry) states_.push_back(state);
+    }
+    unmistakable_.clear();
+    std::sort(states_.begin(), states_.end());
+  }
+
+  // "the Senate", "the Supreme Court": a state's body by a name that other states' have too, in a document that speaks of
+  // other states and of nothing else of this one.
+  bool is_of_another_state(const Meaning& meaning) {
+    if ((meaning.flags & kStrictCase) == 0 || meaning.kind != NameKind::Name) return false;
+    const EntityType type = gazetteer_.type(meaning.entry);
+    if (!is_a(type, EntityType::Parliament) && !is_a(type, EntityType::Court)) return false;
+    const auto state = state_of(meaning.entry);
+    if (state == kNoEntry) return false;
+    list_states();
+    return !states_.empty() && !std::binary_search(states_.begin(), states_.end(), state);
   }
 
   // A word that the tagger takes for no name, first in its sentence or of a closed class: "To", "He", "Long".
@@ -162,6 +208,8 @@ class Finder {
     const Meaning meaning = choose(name);
     if (meaning.entry == kNoEntry) return;
     if (name.nested && !keeps_nested(name, meaning)) return;
+    if (meaning.kind == NameKind::Acronym && is_family_name(name)) return;
+    if (is_of_another_state(meaning) && !possessive_before(name)) return;
     if ((meaning.flags & kStrictCase) != 0 && whole_sentence_in_capitals(name)) return;
     if (meaning.kind != NameKind::Adjective) mark_proper(name);
     MentionCandidate c;
@@ -180,6 +228,8 @@ class Finder {
   Analysis& a_;
   std::vector<KnownName> found_;
   std::vector<EntryIndex> supported_;
+  std::vector<EntryIndex> unmistakable_;  // entries by names that are no everyday words; empty once their states are listed
+  std::vector<EntryIndex> states_;        // that the document speaks of
   std::size_t outer_ = 0;
 };
 

@@ -50,12 +50,15 @@ class Surroundings {
     if (word == "of" || word == "Of") return behind_of(p);
     if (word == "from" || word == "From") return place(form(name_.last) == "to" ? 4 : 2);
     if (word == "to") return behind_to(p);
-    if (word == "for") return is(p - 1, kTitle) || one_of(form(p - 1), {"MP", "MPs", "seat", "TD", "MEP", "MLA", "member", ")", "left", "departed", "bound", "sailed"}) ? place(3) : Evidence{};
+    if (word == "for") return is(p - 1, kTitle) || one_of(form(p - 1), {"MP", "MPs", "seat", "TD", "MEP", "MLA", "member", ")", "left", "departed", "bound", "sailed"}) || is_known_place(p - 1) ? place(3) : Evidence{};
     if (one_of(word, {"by", "with", "against", "By", "With"})) return person(1);
     if (one_of(word, {"called", "named"}) || word == "as") return called(p);
     if (word == "," && p > sentence_.first && one_of(form(name_.last), {",", ".", "and", ")"})) return described(p - 1);
     if (is(p, kPlaceVerb)) return place(3);
-    if (word == "took" && (tokens_.has(name_.last, kBitComma) || one_of(form(name_.last), {".", "without", "after", "from", "in", "last", "and"}))) return place(2);
+    if (word == "the") return behind_the(p);
+    if (tokens_.has(p, kBitPossessive)) return is_known_place(p - 1) ? person(1) : body(2);  // "Armenia's X", "Duarte's X"
+    if (inside(p - 1) && is(p - 1, kMotion) && tokens_.tag(p) == Upos::Adp) return place(3);
+    if (one_of(word, {"took", "hold", "holds", "held", "controls", "controlled"}) && (tokens_.has(name_.last, kBitComma) || one_of(form(name_.last), {".", "without", "after", "from", "in", "last", "and"}))) return place(2);
     if (is(p, kPersonVerb)) return person(2);
     if (one_of(word, {"joined", "rejoined", "founded", "acquired", "bought", "quit"})) return body(3);
     return of_noun(p, 3);
@@ -70,12 +73,23 @@ class Surroundings {
     return {};
   }
 
+  // "crossed the X", "along the X": a river, a road
+  Evidence behind_the(std::uint32_t the) const {
+    return one_of(form(the - 1), {"crossed", "crossing", "along", "across", "down", "up", "beyond"}) ? place(4) : Evidence{};
+  }
+
+  bool is_known_place(std::uint32_t t) const {
+    const auto* known = inside(t) ? known_.at(t) : nullptr;
+    return known != nullptr && (known->type == EntityType::State || known->type == EntityType::Place);
+  }
+
   // "the village of X", "members of X"
   Evidence behind_of(std::uint32_t of) const {
     if (of == sentence_.first) return {};
     if (is(of - 1, kPlaceCue)) return place(4);  // "village of X", "governor of X"
+    if (one_of(form(of - 1), {"fall", "capture", "seizure", "loss", "recapture"})) return place(3);
     const auto e = of_noun(of - 1, 4);
-    if (e.person > 0 || is(of - 1, kTitle)) return {0, 1, 1};  // "director of X"
+    if (e.person > 0 || is(of - 1, kTitle)) return {0, 1, 2};  // "director of X"
     if (e.body > 0) return e;
     if (is(of - 1, kGroupNoun)) return {0, 2, 1};  // "residents of X", "fighters of X"
     return form(name_.last) == "," || form(name_.last) == "." ? place(1) : Evidence{};
@@ -123,10 +137,11 @@ class Surroundings {
     const auto verb = form(n);
     if (one_of(verb, {"lies", "borders", "overlooks"})) return 3;
     if (verb == "fell" && form(n + 1) == "to") return 3;
+    if (verb == "saw") return one_of(form(n + 1), {"protests", "massacres", "clashes", "violence", "fighting", "looting", "riots", "demonstrations", "floods"}) ? 3 : 0;
     if (!one_of(verb, {"is", "was", "are", "were", "remains", "remained", "remain", "be"})) return 0;
     for (auto t = n + 1; inside(t) && t < n + 4; ++t) {
       if (one_of(form(t), {"quiet", "tense", "deserted", "besieged", "shelled", "bombed", "overrun", "flooded", "encircled", "blockaded", "located", "inaccessible",
-                           "under", "closed", "situated", "reachable", "evacuated", "looted"})) return 3;
+                           "under", "closed", "calm", "situated", "reachable", "evacuated", "looted"})) return 3;
       if (tokens_.tag(t) != Upos::Adv) break;
     }
     return 0;

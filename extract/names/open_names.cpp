@@ -53,9 +53,12 @@ void NameFinder::add_open(const Context& context, TokenRange run, Evidence prior
     rare = rare || is_rare(t);
   }
   if (ordinary && run.size() > 1) open.evidence.person -= is_ordinary(kinds_of(run.last - 1), true) ? 4 : 2;
-  open.needed = ordinary ? 3 : rare ? 1 : 2;
-  open.known_word = run.size() == 1 && !rare;
-  open.guess_person = guess_person && !ordinary;
+  open.needed = tokens_.is(run.first, kParticle) ? 1 : ordinary ? 3 : rare ? 1 : 2;
+  // A first word of its sentence that no lexicon knows is a name if something says so.
+  const bool forced = run.size() == 1 && tokens_.has(run.first, kBitSentenceStart) && tokens_.tag(run.first) != Upos::Propn && !tokens_.capital_elsewhere(run.first);
+  if (forced) open.needed = std::max(open.needed, 2);
+  open.known_word = run.size() == 1 && (!rare || forced);
+  open.guess_person = guess_person && !ordinary && !forced;
   open_.push_back(open);
   add(run, EntityType::Other, MentionForm::Name, 0.4F);
 }
@@ -154,9 +157,11 @@ void NameFinder::settle_open() {
     const auto& e = open.evidence;
     const int lead = std::max({e.person, e.place, e.body});
     const int best = lead < open.needed ? 0 : lead;
+    // One verb behind a name makes it no person where people have been introduced.
+    const bool hint = !brief && e.person == 1 && c.last - c.first == 1 && e.place + e.body == 0;
     const bool place = best > 0 && e.place == best;
     const bool body = !place && best > 0 && e.body == best;
-    const bool person = !place && !body && (best > 0 || (open.guess_person && brief));
+    const bool person = !place && !body && !hint && (best > 0 || (open.guess_person && brief));
     c.type = place ? EntityType::Place : body ? body_type(open) : person ? person_type(open.context, {c.first, c.last}) : EntityType::Other;
     const int rest = place ? std::max(e.person, e.body) : body ? std::max(e.person, e.place) : std::max(e.place, e.body);
     c.confidence = best - rest >= kSure ? 0.7F : best - rest > 0 ? 0.55F : 0.4F;

@@ -146,7 +146,7 @@ void NameFinder::read_single(const Context& context, TokenRange run, EntityType 
 // Endings that English gives to common words and hardly to names: "Previously", "Navigation", "Lorries".
 bool NameFinder::is_derived(std::string_view word) {
   if (word.size() < 7) return false;
-  return std::ranges::any_of(std::initializer_list<std::string_view>{"ly", "ies", "tion", "tions", "ment", "ments", "ness", "ities"},
+  return std::ranges::any_of(std::initializer_list<std::string_view>{"ly", "ies", "tion", "tions", "ment", "ments", "ness", "ities", "ing"},
                              [&](std::string_view ending) { return word.ends_with(ending); });
 }
 
@@ -157,7 +157,6 @@ bool NameFinder::is_rare(std::uint32_t t) const {
 
 // A word of every day, by the tagger's lexicon and the lists, that nothing around it makes a name.
 bool NameFinder::is_everyday(const Context& context, TokenRange run) const {
-  if (is_rare(run.first)) return false;
   if (!is_ordinary(kinds_of(run.first), false)) return false;
   const Evidence e = evidence_around(tokens_, known_, context.sentence, run);
   return std::max({e.person, e.place, e.body}) < 3;
@@ -194,7 +193,9 @@ bool NameFinder::form_is_noise(std::uint32_t t, EntityType before) const {
 bool NameFinder::cut_known(const Context& context, TokenRange run, EntityType before) {
   const auto* first = known_.at(run.first);
   if (first != nullptr && first->first == run.first && first->last < run.last) {
-    const bool given = tokens_.is(run.first, kGiven) && first->last == run.first + 1 && !tokens_.is(run.first + 1, kHeads) && first->form != MentionForm::Adjective;
+    // "Florence Okoye", "Christian Tein", but "Christian Democrats"
+    const bool given = tokens_.is(run.first, kGiven) && first->last == run.first + 1 && !tokens_.is(run.first + 1, kHeads) &&
+                       (first->form != MentionForm::Adjective || (run.size() == 2 && is_rare(run.first + 1) && tokens_.has(run.first + 1, kBitCapital)));
     const bool whole = first->form == MentionForm::Acronym && tokens_.has(first->last, kBitHyphen);
     const auto after = first->last;
     const bool place = (first->type == EntityType::State || first->type == EntityType::Place) && first->form == MentionForm::Name &&
@@ -216,10 +217,13 @@ bool NameFinder::cut_known(const Context& context, TokenRange run, EntityType be
     const auto* inside = known_.at(t);
     if (inside == nullptr || inside->first != t || (inside->last != run.last && inside->size() < 2)) continue;
     const bool person = is_a(inside->type, EntityType::Person);
+    // "Nahid Islam": a family name as well.
+    if (tokens_.form(t) == "Islam" && inside->size() == 1 && run.size() == 2 && !is_ordinary(kinds_of(run.first), true)) return add(run, person_type(context, run), MentionForm::Name, 0.7F), true;
     if (person && inside->size() == 1) {
       // A surname is part of the name, but "Team Clinton", "Crooked Hillary" and "AG Lynch" leave it alone.
       const bool apart = inside->last == run.last && !tokens_.is(run.first, kGiven) &&
-                         (tokens_.has(run.first, kBitAllCaps) || is_ordinary(kinds_of(run.first), true));
+                         (tokens_.has(run.first, kBitAllCaps) || is_ordinary(kinds_of(run.first), true) ||
+                          (tokens_.has(run.first, kBitSentenceStart) && tokens_.tag(run.first) != Upos::Propn && is_derived(tokens_.form(run.first))));
       if (apart) return true;
       continue;
     }
@@ -270,7 +274,8 @@ void NameFinder::read_headless(const Context& context, TokenRange run, EntityTyp
     if (form_is_noise(run.first, before)) return;
     // A word that may owe its capital to its place and has an everyday meaning is no name.
     const bool forced = tokens_.has(run.first, kBitSentenceStart) && !tokens_.capital_elsewhere(run.first) && !tokens_.is(run.first, kGiven);
-    if (forced && is_derived(tokens_.form(run.first))) return;
+    const bool plural = tokens_.form(run.first).ends_with("s") && tokens_.tag(run.first) != Upos::Propn;
+    if (forced && (plural || is_derived(tokens_.form(run.first)))) return;
     if (forced && is_everyday(context, run)) return;
     return read_single(context, run, before);
   }
@@ -290,8 +295,16 @@ void NameFinder::read_headless(const Context& context, TokenRange run, EntityTyp
   Evidence prior;
   const bool particle = tokens_.is(run.first, kParticle);  // "Los Choneros", "El Callao"
   if (the) prior.body = 2;
+  // "Alliance Fleuve Congo": an English head that a foreign name begins with; "MSN Explorer": letters and a
+  // word, but "RG Casey".
+  const bool headed = tokens_.is(run.first, kPartyHead) && !is_ordinary(kinds_of(run.last - 1), true);
+  const bool letters = tokens_.has(run.first, kBitAllCaps) && tokens_.form(run.first).find('.') == std::string_view::npos && !tokens_.has(run.first, kBitLoose | kBitInitial) &&
+                       !tokens_.has(run.last - 1, kBitAllCaps) && !(tokens_.form(run.first).size() == 2 && is_family_name(run.last - 1));
+  // "Hefazat-e-Islam"
+  const bool linked = run.size() > 2 && tokens_.has(run.first + 1, kBitHyphen) && tokens_.has(run.first + 2, kBitLower) && !tokens_.space_before(run.first + 2);
+  if (headed || letters || linked) prior.body = 3;
   if (particle) (tokens_.form(run.first) == "Los" ? prior.body : prior.place) = 1;
-  if (rare && !the && !particle && run.size() <= 3) prior.person = 2;
+  if (rare && !the && !particle && !headed && !letters && !linked && run.size() <= 3) prior.person = 2;
   add_open(context, run, prior, rare);
 }
 
@@ -301,7 +314,7 @@ void NameFinder::read_run(const Context& context, TokenRange run, EntityType bef
            one_of(tokens_.form(t), {"of", "for", "and", ",", "&"});
   };
   const auto keeps_the = [&](std::uint32_t t) {  // "The Hague", "Second Thomas Shoal", but "The" that only begins a sentence goes
-    return one_of(tokens_.form(t), {"The", "First", "Second", "Third"}) && !tokens_.has(t, kBitSentenceStart) && run.size() > 1 && tokens_.has(t + 1, kBitCapital);
+    return one_of(tokens_.form(t), {"The", "First", "Second", "Third", "Three", "Four", "Five", "Seven"}) && !tokens_.has(t, kBitSentenceStart) && run.size() > 1 && tokens_.has(t + 1, kBitCapital);
   };
   while (!run.empty() && is_small(run.first) && !keeps_the(run.first)) ++run.first;
   while (!run.empty() && is_small(run.last - 1)) --run.last;

@@ -26,7 +26,8 @@ constexpr std::uint64_t kAnyHead = kNameHeads | kPlaceHead | kEventHead | kWorkH
 bool RunGrower::continues(std::uint32_t t, std::uint32_t limit) const {
   if (t >= limit || !tokens_.has(t, kBitCapital)) return false;
   if (tokens_.is(t, kFunction) && !tokens_.has(t, kBitAllCaps | kBitInitial)) return false;
-  if (tokens_.is(t, kWeekday) || (tokens_.is(t, kMonth) && !tokens_.is(t, kGiven))) return false;
+  const bool dated = t + 1 >= limit || tokens_.has(t + 1, kBitNumber) || tokens_.form(t).size() > 3;  // "on Mar 5", but "Zin Mar Aung"
+  if (tokens_.is(t, kWeekday) || (tokens_.is(t, kMonth) && !tokens_.is(t, kGiven) && dated)) return false;
   return !tokens_.has(t, kBitLoose) || tokens_.capital_elsewhere(t);
 }
 
@@ -95,6 +96,12 @@ bool RunGrower::joins_and(std::uint32_t first, std::uint32_t end, std::uint32_t 
 std::uint32_t RunGrower::over_hyphen(std::uint32_t first, std::uint32_t end, std::uint32_t limit) const {
   if (tokens_.space_before(end) || end + 1 >= limit || tokens_.space_before(end + 1)) return end;
   if (tokens_.has(end + 1, kBitCapital)) return end + 2;
+  // "Jamaat-e-Islami", "Tehrik-i-Taliban"
+  const bool linked = end + 3 < limit && one_of(tokens_.form(end + 1), {"e", "i", "ul", "al", "el", "o", "ur", "and"}) && tokens_.has(end + 2, kBitHyphen) &&
+                      !tokens_.space_before(end + 2) && !tokens_.space_before(end + 3) && tokens_.has(end + 3, kBitCapital);
+  if (linked) return end + 4;
+  const auto part = tokens_.form(end + 1);  // "e-Islami" is one token
+  if (part.size() > 3 && part[1] == '-' && part[2] >= 'A' && part[2] <= 'Z') return end + 2;
   // "Kim Dae-jung", "Ban Ki-moon": a name goes on in lower case.
   const auto form = tokens_.form(end + 1);
   if (!tokens_.has(end + 1, kBitLower) || is_hyphen_suffix(form) || end - first < 2 || form.size() > 6) return end;

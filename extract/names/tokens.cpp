@@ -177,11 +177,15 @@ bool NameTokens::name_like(std::uint32_t t) const {
   if ((token.bits & kBitSentenceStart) == 0) {
     if ((token.classes & kFunction) == 0 || (token.bits & kBitAllCaps) != 0) return true;
     const auto word = form(t);  // "The Hague", "First World War"
-    return goes_on && (word == "The" || word == "First" || word == "Second" || word == "Third");
+    return goes_on && std::ranges::any_of(std::initializer_list<std::string_view>{"The", "First", "Second", "Third", "Three", "Four", "Five", "Seven"},
+                                          [&](std::string_view w) { return w == word; });
   }
   if ((token.classes & kFunction) != 0) return false;
   const Upos upos = tag(t);
   if (upos == Upos::Propn) return true;
+  if (token.classes == 0 && t < analysis_.words.size() && analysis_.words[t].form == 0 && (token.bits & kBitAllCaps) == 0) {  // a word of no lexicon, but not "Anti-war"
+    return !(t + 1 < size() && has(t + 1, kBitHyphen) && !space_before(t + 1) && form(t).size() < 5);
+  }
   if (capital_elsewhere(t)) return true;
   if ((token.classes & (kGiven | kEveryday)) == kGiven || (token.classes & (kHonorific | kNoble | kAdherent | kFaith | kTitle)) != 0) return true;
   // Unknown first words of a sentence: part of a name if one goes on behind them.

@@ -29,13 +29,17 @@ class Resolver {
     if (mention.name_node == 0) return;
     EntryIndex place = kNoEntry;
     EntryIndex actor = kNoEntry;
+    bool seat = false;  // the mention was read as one of those that the name stands for
     for (std::size_t i = 0; i < gazetteer_.meaning_count(mention.name_node); ++i) {
       const Meaning meaning = gazetteer_.meaning(mention.name_node, i);
       if (meaning.kind == NameKind::Title) continue;
-      if (meaning.kind == NameKind::Metonym && actor == kNoEntry) actor = meaning.entry;
+      seat = seat || (meaning.kind == NameKind::Metonym && meaning.entry == mention.register_entry);
+      // "Brussels" acts as the Union before it does as Belgium.
+      const bool union_of_states = gazetteer_.type(meaning.entry) == EntityType::InternationalOrganization;
+      if (meaning.kind == NameKind::Metonym && (actor == kNoEntry || union_of_states)) actor = meaning.entry;
       if (gazetteer_.type(meaning.entry) == EntityType::Place && place == kNoEntry) place = meaning.entry;
     }
-    if (actor == kNoEntry || (place != mention.register_entry && actor != mention.register_entry)) return;
+    if (actor == kNoEntry || (place != mention.register_entry && !seat)) return;
     const NameUse use = use_of(a_, mention.first, mention.last);
     const bool acts = use == NameUse::Actor || (use == NameUse::Unclear && place == kNoEntry);
     if (!acts && place == kNoEntry) return;

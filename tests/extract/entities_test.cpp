@@ -74,6 +74,31 @@ TEST_CASE("heads that stand first, ordinals of places, ships and numbered works"
   CHECK(Run("The National Assembly met.").has("National Assembly", EntityType::Parliament));
 }
 
+TEST_CASE("a body's short name is no other state's, a seat acts as the union, and a family name is no acronym") {
+  CHECK(Run("The High Court struck the law down in Poland.").of("High Court")->name == "High Court of Poland");
+  CHECK(Run("The High Court struck the law down.").of("High Court")->name == "High Court of Poland");
+  const Run other("In China, the High Court struck the law down.");
+  REQUIRE(other.of("High Court") != nullptr);
+  CHECK(other.of("High Court")->name == "High Court");
+  CHECK(other.has("High Court", EntityType::Court));
+  CHECK(Run("Analysts expect Lodrun to follow.").of("Lodrun")->name == "River Union");
+  CHECK(Run("Ministers of Menka met.").of("Menka")->name == "River Union");
+  CHECK(Run("On Friday Nnedi Menka resigned.").has("Nnedi Menka", EntityType::Person));
+}
+
+TEST_CASE("foreign heads, linked parts, ordinals and given names that are adjectives") {
+  const Run r("Alliance Fleuve Noir and the Three Valleys Alliance signed. Jamaat-e-Nuristan refused. The minister thanked Zin Mar Oo, "
+              "Christian Tavadze and Nahid Islam in Kfar Tebnit.");
+  CHECK(r.has("Alliance Fleuve Noir", EntityType::Organization));
+  CHECK(r.of("Three Valleys Alliance") != nullptr);
+  CHECK(r.has("Jamaat-e-Nuristan", EntityType::Organization));
+  for (const char* name : {"Zin Mar Oo", "Christian Tavadze", "Nahid Islam"}) {
+    CAPTURE(name);
+    CHECK(r.has(name, EntityType::Person));
+  }
+  CHECK(r.has("Kfar Tebnit", EntityType::Place));
+}
+
 TEST_CASE("elections and dated events are one name") {
   const Run r("Turnout fell in the 2017 Norland parliamentary election after the 2009 invasion of Norland.");
   CHECK(r.has("2017 Norland parliamentary election", EntityType::Election));

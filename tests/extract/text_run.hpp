@@ -37,6 +37,9 @@ inline std::vector<Entry> register_entries() {
       entry("person/dmitry-medvedev", EntityType::Politician, "Dmitry Medvedev", {{"Medvedev", Surname}},
             {{LinkKind::Holds, "post/president-of-russia", 20080507, 20120507}}),
       entry("person/vladimir-putin", EntityType::Politician, "Vladimir Putin", {{"Putin", Surname}}, {{LinkKind::Holds, "post/president-of-russia", 20120507, 0}}),
+      entry("body/polish-high-court", EntityType::Court, "High Court of Poland", {{"High Court", Name, kStrictCase}}, {{LinkKind::Country, "state/poland", 0, 0}}),
+      entry("government/poland", EntityType::Government, "Government of Poland", {{"Lodrun", Metonym}}, {{LinkKind::GovernmentOf, "state/poland", 0, 0}}),
+      entry("org/river-union", EntityType::InternationalOrganization, "River Union", {{"Lodrun", Metonym}, {"MENKA", Acronym}}),
       entry("group/west", EntityType::Group, "West", {{"West", Name, kAfterThe | kAmbiguous | kStrictCase}, {"Western", Adjective}}),
   };
 }
