@@ -14,6 +14,7 @@ class Mender {
       particle(i);
       adverb(i);
       past(i, verb);
+      standpoint(i);
       behind_both(i, verb);
       gerund(i);
       closes_relative(i);
@@ -84,6 +85,15 @@ class Mender {
     if (is(i, FineTag::Noun) && subject && !is_noun(i + 1)) tags_[i] = verb ? FineTag::Vbn : FineTag::Vbd;
     const bool speech = i + 1 < lower_.size() && (lower_[i + 1] == "that" || lower_[i + 1] == ":" || lower_[i + 1] == "\"");
     if (is(i, FineTag::Vbn) && subject && speech && !verb) tags_[i] = FineTag::Vbd;
+  }
+
+  // "is firmly opposed to": what somebody thinks, not what is done to them.
+  void standpoint(std::size_t i) {
+    if ((!is(i, FineTag::Vbn) && !is(i, FineTag::Vbd)) || i == 0 || i + 1 >= lower_.size() || lower_[i + 1] != "to") return;
+    if (lower_[i] != "opposed" && lower_[i] != "committed" && lower_[i] != "dedicated" && lower_[i] != "accustomed") return;
+    auto k = i - 1;
+    while (k > 0 && is(k, FineTag::Adv)) --k;
+    if (is(k, FineTag::Aux) || lower_[k] == "remains" || lower_[k] == "remained" || lower_[k] == "remain" || lower_[k] == "seems") tags_[i] = FineTag::Adj;
   }
 
   // "..., Kern maintains.": nothing but a name stands before it.
