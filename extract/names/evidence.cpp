@@ -44,7 +44,7 @@ class Surroundings {
     if (name_.first <= sentence_.first) return {};
     const auto p = name_.first - 1;
     const auto word = form(p);
-    if (is(p, kPlacePreposition)) return place(4);
+    if (is(p, kPlacePreposition)) return one_of(form(p - 1), {"swore", "sworn", "ushered", "voted", "brought"}) ? Evidence{} : place(4);
     if (word == "at" && is(p - 1, kPersonNoun | kTitle)) return body(4);  // "an analyst at X"
     if (one_of(word, {"at", "into", "via", "towards", "toward", "through", "At", "between"})) return place(word == "between" ? 1 : 2);
     if (word == "of" || word == "Of") return behind_of(p);

@@ -1,4 +1,4 @@
-// The state of find_names for one document; its parts lie in patterns.cpp, reader.cpp, open_names.cpp, descriptors.cpp and find_names.cpp.
+// The state of find_names for one document; its parts lie in patterns.cpp, reader.cpp, headless.cpp, open_names.cpp, descriptors.cpp and find_names.cpp.
 #pragma once
 
 #include <map>
@@ -37,9 +37,12 @@ class NameFinder {
   void read_run(const Context& context, TokenRange run, EntityType before);
   void read_titled(const Context& context, TokenRange run, std::uint32_t title_first, std::uint32_t title_last, EntityType before);
   bool find_title(TokenRange run, std::uint32_t& first, std::uint32_t& last) const;
-  void read_headless(const Context& context, TokenRange run, EntityType before);
+  std::string_view word_before(const Context& context, std::uint32_t token) const;
   bool cut_known(const Context& context, TokenRange run, EntityType before);
   bool cut_given(const Context& context, TokenRange run, std::uint32_t head, EntityType before);
+
+  // headless.cpp: a run without a head noun.
+  void read_headless(const Context& context, TokenRange run, EntityType before);
   bool is_family_name(std::uint32_t token) const;
   bool is_place_of_given_name(const Context& context, TokenRange run) const;
   bool is_person(TokenRange run, EntityType before) const;
@@ -52,7 +55,9 @@ class NameFinder {
   bool is_everyday(const Context& context, TokenRange run) const;
   bool is_emphasis(const Context& context, TokenRange run) const;
   bool names_itself(std::uint32_t token) const;
-  std::string_view word_before(const Context& context, std::uint32_t token) const;
+  bool is_no_name(const Context& context, TokenRange run, EntityType before) const;
+  bool is_letters(TokenRange run) const;
+  Evidence evidence_of_form(const Context& context, TokenRange run, bool rare) const;
 
   // open_names.cpp: names whose type only their surroundings tell, settled when all of the document's are known.
   struct Open {

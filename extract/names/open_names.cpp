@@ -46,13 +46,16 @@ void NameFinder::add_open(const Context& context, TokenRange run, Evidence prior
   open.evidence = prior;
   open.evidence += evidence_around(tokens_, known_, context.sentence, run);
   open.evidence += evidence_of_lists(tokens_, listed_, run, keys_of(run));
-  bool ordinary = false;
   bool rare = false;
+  bool ordinary = false;
+  bool ordinary_end = false;
   for (auto t = run.first; t < run.last; ++t) {
-    ordinary = ordinary || (tokens_.has(t, kBitCapital) && is_ordinary(kinds_of(t), run.size() > 1));
     rare = rare || is_rare(t);
+    if (!tokens_.has(t, kBitCapital) || (tokens_.has(t, kBitRoman) && t > run.first)) continue;
+    ordinary_end = is_ordinary(kinds_of(t), run.size() > 1);
+    ordinary = ordinary || ordinary_end;
   }
-  if (ordinary && run.size() > 1) open.evidence.person -= is_ordinary(kinds_of(run.last - 1), true) ? 4 : 2;
+  if (ordinary && run.size() > 1) open.evidence.person -= ordinary_end ? 4 : 2;
   open.needed = tokens_.is(run.first, kParticle) ? 1 : ordinary ? 3 : rare ? 1 : 2;
   // A first word of its sentence that no lexicon knows is a name if something says so.
   const bool forced = run.size() == 1 && tokens_.has(run.first, kBitSentenceStart) && tokens_.tag(run.first) != Upos::Propn && !tokens_.capital_elsewhere(run.first);

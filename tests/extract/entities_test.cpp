@@ -99,6 +99,15 @@ TEST_CASE("foreign heads, linked parts, ordinals and given names that are adject
   CHECK(r.has("Kfar Tebnit", EntityType::Place));
 }
 
+TEST_CASE("a road with a politician's name, rulers with numbers, who is sworn in, and names with a known one inside") {
+  const Run r("The Putin Route crosses Syunvar. Tarekin II blessed it. The house swore in José Jerun. Rebels took Mocimbel da Moscow.");
+  CHECK(r.has("Putin Route", EntityType::Place));
+  CHECK(r.has("Syunvar", EntityType::Place));
+  CHECK(r.has("Tarekin II", EntityType::Person));
+  CHECK(r.has("José Jerun", EntityType::Person));
+  CHECK(r.of("Mocimbel da Moscow") != nullptr);
+}
+
 TEST_CASE("elections and dated events are one name") {
   const Run r("Turnout fell in the 2017 Norland parliamentary election after the 2009 invasion of Norland.");
   CHECK(r.has("2017 Norland parliamentary election", EntityType::Election));
