@@ -18,6 +18,7 @@ bool takes_up(const SentenceView& view, Range source) {
 
 std::vector<Id> Claimants::of(const SentenceView& view, const CueMatch& cue) {
   const Range source = cue.frame.source;
+  if (cue.rule->value("unnamed") == "interviewed") return {holders_.interviewed()};
   const bool unnamed = source.empty() && cue.rule->value("unnamed") == "previous";
   const bool again = takes_up(view, source);
   if ((unnamed || again) && last_named_ != kNoId) {

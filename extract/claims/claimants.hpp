@@ -14,7 +14,8 @@ class Claimants {
   Claimants(const Analysis& analysis, Holders& holders) : a_(analysis), holders_(holders) {}
 
   // Who holds the claim that is about to be added to result.claims. "according to these views", "the view is that":
-  // whoever held the claim before, at most three sentences back. "Asked about A": somebody whom the text does not name.
+  // whoever held the claim before, at most three sentences back. "Asked about A": somebody whom the text does not
+  // name. "A: B" in a printed interview: whom it names first.
   std::vector<Id> of(const SentenceView& view, const CueMatch& cue);
   // Who passes the claim on: the holder of the claim that governs it.
   std::vector<Id> reporters(const Frame& frame) const;

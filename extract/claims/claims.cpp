@@ -14,6 +14,7 @@
 #include "extract/claims/links.hpp"
 #include "extract/claims/own.hpp"
 #include "extract/claims/speakers.hpp"
+#include "extract/claims/turns.hpp"
 #include "extract/claims/weigh.hpp"
 
 namespace entente::extract {
@@ -41,6 +42,8 @@ class ClaimRun {
 
   void run() {
     find_cues();
+    claims::Turns turns(a_, static_cast<std::size_t>(std::count_if(cues_.begin(), cues_.end(), [](const auto* m) { return is_turn(*m->rule); })));
+    turns_ = &turns;
     const auto count = static_cast<std::uint32_t>(a_.segmentation.sentences.size());
     for (std::uint32_t s = 0; s < count; ++s) {
       if (is_furniture(s)) continue;
@@ -87,6 +90,7 @@ class ClaimRun {
     const bool heading = is_heading(index);
     const auto cues = cues_of(index);
     const auto frames = cues.empty() || heading ? std::vector<CueMatch>{} : claims::make_frames(view, cues);
+    turns_->go_on(view);
     go_on(view);
     for (const auto& cue : frames) {
       const bool needs_actor = cue.rule->value("holder") == "actor";
@@ -161,8 +165,11 @@ class ClaimRun {
       speech_ = static_cast<Id>(a_.result.claims.size());
     }
     a_.result.claims.push_back(std::move(claim));
+    if (is_turn(*cue.rule)) turns_->begin(view.index());
     claimants_.note(frame.cue.first);
   }
+
+  static bool is_turn(const rules::Rule& rule) { return rule.value("content") == "turn"; }
 
   static void set_from_rule(const rules::Rule& rule, Claim& claim) {
     if (rule.value("polarity") == "negative") claim.polarity = opposite(claim.polarity);
@@ -178,6 +185,7 @@ class ClaimRun {
   Diagnostics& diagnostics_;
   Holders holders_;
   claims::Claimants claimants_;
+  claims::Turns* turns_ = nullptr;  // while run() runs
   std::vector<claims::FirstPerson> first_persons_;
   std::vector<const rules::Match*> cues_;         // the scene's, by sentence
   std::size_t next_cue_ = 0;

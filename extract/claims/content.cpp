@@ -94,6 +94,9 @@ void add_right_part(const SentenceView& s, const Frame& frame, std::vector<Range
   t = skip_adjuncts(s, t, high);
   if (t >= high) return;
   if (s.opens(t)) return content.push_back(from_quotation(s, t, high));
+  // '"A," he wrote in a note explaining his vote, "but B"'
+  for (Token i = t; !content.empty() && s.opens(content.front().first) && i + 1 < high && !s.is_comma(t); ++i)
+    if (s.is_comma(i) && s.opens(i + 1)) return content.push_back(from_quotation(s, i + 1, high));
   if (!s.is_comma(t) || t + 1 >= high) return;
   const bool no_clause_yet = !content.empty() && !s.opens(content.front().first) &&
                              s.finite_verb(content.front().first, content.front().last) == nullptr;
@@ -194,7 +197,8 @@ std::vector<Range> clause(const SentenceView& s, Frame& frame, Token right, Toke
     if (!out.empty() && !quotation_left) return within_relative(s, frame, out);
     if (marked_only && !closing && !s.closes(begin - 1)) return {};
   }
-  auto out = content_left(s, frame, low);
+  const bool relative = frame.source.size() == 1 && frame.source.last <= frame.cue.first && s.words().relatives.has(s.word(frame.source.first).form);
+  auto out = relative ? std::vector<Range>{} : content_left(s, frame, low);  // "says Kern, who teaches"
   if (!out.empty()) add_right_part(s, frame, out, high);
   if (out.empty() && frame.source_after) out = content_right(s, frame.source.last, high, false);
   if (out.empty() && !marked_only) out = after_interruption(s, frame, right, low, high);
@@ -218,8 +222,9 @@ std::vector<Range> question(const SentenceView& s, Frame& frame, Token low, Toke
 
 std::vector<Range> find_content(const SentenceView& s, Frame& frame, std::string_view op, Token low, Token high) {
   const Token right = frame.cue.last;
-  if (op == "rest") return right < high ? std::vector<Range>{{right, high}} : std::vector<Range>{};
+  if (op == "rest" || op == "turn") return right < high ? std::vector<Range>{{right, high}} : std::vector<Range>{};
   if (op == "phrase") return phrase(s, right, high);
+  if (op == "quotation") return quotation_before(s, frame.cue.first);
   if (op == "antecedent") return antecedent_content(s, frame, low);
   if (op == "reason") return reason(s, right, high);
   if (op == "relative") {

@@ -147,4 +147,14 @@ std::vector<Range> of_noun(const SentenceView& s, Token right, Token high) {
   return relative ? std::vector<Range>{} : std::vector<Range>{{right, end}};
 }
 
+std::vector<Range> quotation_before(const SentenceView& s, Token t) {
+  const auto& all = s.analysis().quotes.quotations;
+  auto at = std::lower_bound(all.begin(), all.end(), t, [](const corpus::Quotation& q, Token token) { return q.first < token; });
+  for (int steps = 0; at != all.begin() && steps < 16; ++steps) {
+    --at;
+    if (at->close != corpus::no_index && at->close + 1 == t && at->parent == corpus::no_index) return {{at->open, t}};
+  }
+  return {};
+}
+
 }  // namespace entente::extract::claims

@@ -28,5 +28,7 @@ std::vector<Range> passive(const SentenceView& s, const Frame& frame, Token low,
 std::vector<Range> predicate(const SentenceView& s, const Frame& frame, Token low, Token high);
 // "the claim that A", but not "a claim that X disputes", where the claim is what is disputed.
 std::vector<Range> of_noun(const SentenceView& s, Token right, Token high);
+// "'A.' - Kern": the quotation that closes right before `t`.
+std::vector<Range> quotation_before(const SentenceView& s, Token t);
 
 }  // namespace entente::extract::claims

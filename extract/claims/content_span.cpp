@@ -23,7 +23,7 @@ Range whole_quotation(const SentenceView& view, Range range, Token cue) {
   for (const auto* quotation : quotations_over(view, range.first + 1, range.first)) {
     const corpus::Quotation& q = *quotation;
     if (q.parent != corpus::no_index || q.first > range.first + 1) continue;
-    if (q.last - q.first > corpus::max_sentence_words && q.first <= cue && cue < q.last) continue;
+    if (q.first <= cue && cue < q.last) continue;
     const bool begins_before = q.first < view.first();
     if (begins_before && q.closed()) range.first = q.open != corpus::no_index ? q.open : q.first;
     if (q.last > view.last() && q.closed()) range.last = q.close != corpus::no_index ? q.close + 1 : q.last;

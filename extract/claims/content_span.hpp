@@ -5,8 +5,8 @@
 
 namespace entente::extract::claims {
 
-// A quotation that runs over several sentences is drawn out to its whole length. Not a very long one in which the cue
-// itself stands: the claims inside would each hold all of it.
+// A quotation that runs over several sentences is drawn out to its whole length. Not one in which the cue itself stands:
+// what it says is a part of it.
 Range whole_quotation(const SentenceView& view, Range range, Token cue);
 
 // Without quotation marks around the whole, white space, and a leading "that".

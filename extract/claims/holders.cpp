@@ -280,6 +280,14 @@ Id Holders::somebody() {
   return somebody_;
 }
 
+Id Holders::interviewed() {
+  const auto& authors = analysis_.result.authors;
+  const auto first = std::find_if(at_.begin(), at_.end(), [&](const At& row) {
+    return names(row.form) && is_a(analysis_.result.entities[row.entity].type, EntityType::Person) && std::find(authors.begin(), authors.end(), row.entity) == authors.end();
+  });
+  return first == at_.end() ? somebody() : first->entity;
+}
+
 std::vector<Id> Holders::authors() {
   if (!analysis_.result.authors.empty()) return analysis_.result.authors;
   if (unnamed_author_ == kNoId) unnamed_author_ = add_unnamed("author of the document");

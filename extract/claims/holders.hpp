@@ -23,6 +23,8 @@ class Holders {
   std::vector<Id> authors();
   // Whoever it is that the text leaves unsaid ("asked about the plan"), one for the document.
   Id somebody();
+  // The first person whom the text names, its authors aside; somebody if it names none.
+  Id interviewed();
   // A new entity for a holder whom nothing names.
   Id add_descriptor(const SentenceView& s, Range words, RuleRef rule);
 

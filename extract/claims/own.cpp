@@ -30,6 +30,23 @@ SpanIndex cues_of(const Analysis& a) {
   return cues;
 }
 
+// What others say, by whole sentences: answers of an interview.
+SpanIndex contents_of(const Analysis& a) {
+  SpanIndex contents;
+  for (const Claim& claim : a.result.claims)
+    for (const Span content : claim.content) contents.add(content, 0);
+  contents.build();
+  return contents;
+}
+
+bool is_said(const SpanIndex& contents, Span words) {
+  bool found = false;
+  contents.containing(words, [&](const SpanIndex::Row&) { found = true; });
+  return found;
+}
+
+bool is_question(const SentenceView& s) { return s.last() > s.first() && s.analysis().form(s.last() - 1) == "?"; }
+
 bool is_cue(const SpanIndex& cues, Span words) {
   bool found = false;
   cues.overlapping(words, [&](const SpanIndex::Row&) { found = true; });
@@ -87,12 +104,13 @@ void add_own_claims(const ClaimConfig& config, Analysis& a, Holders& holders) {
   std::size_t sentences = 0;
   std::size_t argued = 0;
   const SpanIndex cues = cues_of(a);
+  const SpanIndex contents = contents_of(a);
   for (std::uint32_t i = 0; i < a.segmentation.sentences.size(); ++i) {
     if (!is_body(a, i)) continue;
     const SentenceView s(a, *config.words, i);
     if (s.quoted(s.first()) || s.opens(s.first())) continue;
     const Chunk* group = s.finite_verb(s.first(), s.end());
-    if (group == nullptr || s.end() - s.first() < 6) continue;
+    if (group == nullptr || s.end() - s.first() < 6 || is_question(s) || is_said(contents, a.span(group->first, s.end()))) continue;
     ++sentences;
     if (!argues(*group)) continue;
     ++argued;

@@ -29,7 +29,7 @@ class Speakers {
     if (parent != kNoId) {
       settle(parent);
       const Claim& around = a_.result.claims[parent];
-      const bool transcript = !around.cue.empty() && around.cue.front().of(a_.text()) == ":";
+      const bool transcript = !around.cue.empty() && around.cue.front().of(a_.text()).ends_with(':');
       if (place == kQuoteIn || transcript) return around.claimants;
     }
     return place == kQuoteIn ? last_speaker(person) : holders_.authors();

@@ -20,7 +20,7 @@ const std::vector<Kind>& kinds() {
       {"claim", {"cue"}, {"source", "content", "about", "addressee"},
        {{"attitude", {"speech", "belief", "perception", "aim"}}, {"kind", {"direct", "mixed", "indirect"}},
         {"polarity", {"positive", "negative"}}, {"modality", {"certain", "probable", "possible", "hypothetical", "future", "deontic", "intention"}},
-        {"stance", {"positive", "neutral", "negative"}}, {"content", {"*"}}, {"source", {"*"}}, {"holder", {"actor"}}, {"unnamed", {"previous", "somebody"}}, {"own", {"yes"}}}},
+        {"stance", {"positive", "neutral", "negative"}}, {"content", {"*"}}, {"source", {"*"}}, {"holder", {"actor"}}, {"unnamed", {"previous", "somebody", "interviewed"}}, {"own", {"yes"}}}},
   };
   return kTable;
 }

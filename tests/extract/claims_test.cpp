@@ -224,3 +224,24 @@ TEST_CASE("whoever is quoted as saying something says it, as told by whoever quo
   CHECK(said->reported_by.size() == 1);
   CHECK(said->parent != kNoId);
 }
+
+TEST_CASE("an answer in a printed interview goes on to the next speaker") {
+  const Run r("Anna Bergstrom runs the mill. Q: Will it close? A: It may close in May. We have no grain. Q: Who will buy it? A: I think nobody will.");
+  const Claim* answer = claim_of(r, "It may close in May");
+  REQUIRE(answer != nullptr);
+  CHECK(answer->content.front().of(r.text) == "It may close in May. We have no grain.");
+  CHECK(claimant(r, "We have no grain") == "Anna Bergstrom");
+  CHECK(claimant(r, "nobody will") == "Anna Bergstrom");
+  CHECK(claim_of(r, "Who will buy it") == nullptr);
+}
+
+TEST_CASE("a quotation belongs to the name behind its dash, and to the speaker who goes on, not to a relative clause") {
+  const Run r("“The pier is old. It must be rebuilt.” — Paul Keller\n\n“The mill is safe,” said Anna Bergstrom, who teaches law. "
+              "“Rain came late,” Selma Dalgaard wrote in a note explaining the harvest, “but the barns are full.”");
+  CHECK(claimant(r, "It must be rebuilt") == "Paul Keller");
+  CHECK(source(r, "The mill is safe") == "Anna Bergstrom");
+  const Claim* wrote = claim_of(r, "Rain came late");
+  REQUIRE(wrote != nullptr);
+  REQUIRE(wrote->content.size() == 2);
+  CHECK(wrote->content[1].of(r.text) == "but the barns are full.");
+}
