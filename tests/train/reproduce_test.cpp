@@ -60,6 +60,7 @@ NetworkOptions network_options(const Folder& folder, const std::string& run) {
   o.batch = 100;
   o.dropout = 0.1F;
   o.small = 0.1F;
+  o.title = 0.1F;
   return o;
 }
 

@@ -2,11 +2,12 @@
 """The plain text that word vectors are learnt from, out of clones of public repositories with free licences.
 
     free_text.py CLONES > free.txt          CLONES/OWNER+NAME/repo is a (bare) clone of OWNER/NAME
-    free_text.py CLONES --masc > masc.txt   the sentences of MASC, which networks label, but that give no vectors
+    free_text.py CLONES --masc > masc.txt   the sentences of MASC, which networks label
+    free_text.py CLONES --more > more.txt   talk, handbooks, blogs and old books
 
 docs/language.md names repositories, commits, licences and the checksum of the result. Standard library only.
 """
-import csv, html, io, re, subprocess, sys, zipfile
+import csv, html, io, json, re, subprocess, sys, zipfile
 
 BOOKS = ["college-success-bundle", "introduction-anthropology", "introduction-intellectual-property",
          "life-liberty-and-pursuit-happiness", "microbiology", "nursing-external-bundle",
@@ -89,9 +90,63 @@ def masc():
                     sys.stdout.write(joined(" ".join(words)) + "\n")
 
 
+def put_once(text, seen):
+    text = re.sub(r"\s+", " ", text).strip()
+    if text not in seen:
+        put(text)
+    seen.add(text)
+
+
+def talk():
+    """Conversations about errands, and sentences that people read out."""
+    seen = set()
+    for _, data in files("google-research-datasets+dstc8-schema-guided-dialogue", r"dialogues_\d+\.json$"):
+        for dialogue in json.loads(data):
+            for turn in dialogue["turns"]:
+                put_once(turn["utterance"], seen)
+    for _, data in files("google-research-datasets+Taskmaster", r"TM-[34].*/data/.*\.json$"):
+        for dialogue in json.loads(data):
+            for turn in dialogue["utterances"]:
+                put_once(turn["text"], seen)
+    for _, data in files("google-research-datasets+Taskmaster", r"TM-3-2020/splits/.*\.tsv$"):
+        for line in data.decode().split("\n"):
+            for turn in re.findall(r"<[UA]>([^<\t]*)", line):
+                put_once(turn, seen)
+    for _, data in files("skanderbenalaya+common-voice", r"^server/data/en/[^/]*\.txt$"):
+        for line in data.decode("utf8", "replace").split("\n"):
+            put_once(line, seen)
+
+
+def old_books():
+    """About a fifth of the paragraphs of old novels and essays; no verse, no plays."""
+    number = taken = 0
+    for name, data in files("mlschmitt+classic-books-markdown", r"/.*\.md$"):
+        if re.search(r"Shakespeare|Chaucer|Milton|Spenser|Dante|Homer|Virgil|Anonymous", name):
+            continue
+        for part in re.split(r"\n\s*\n", data.decode("utf8", "replace")):
+            number += 1
+            part = re.sub(r"[*_#>`\\]", "", part)
+            if number % 5 < 2 and len(part.split()) >= 4:
+                taken += 1
+                if taken % 2 == 0:
+                    put(part)
+
+
+def more():
+    talk()
+    for clone, pattern in [("ropensci+roweb3", r"^content/.*\.md$"), ("github+opensource.guide", r"^_articles/[^/]*\.md$"),
+                           ("sourcegraph+handbook", r"^content/.*\.md$"), ("rust-lang+blog.rust-lang.org", r"\.md$")]:
+        for name, data in files(clone, pattern):
+            if not re.search(r"\.(es|pt|fr|de|ja)\.md$", name):
+                markdown(data)
+    old_books()
+
+
 def main():
     if "--masc" in sys.argv:
         return masc()
+    if "--more" in sys.argv:
+        return more()
     csv.field_size_limit(10**9)
     for name in BOOKS:
         book("openstax+osbooks-" + name)

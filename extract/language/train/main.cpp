@@ -47,6 +47,7 @@ void add_network(CLI::App& app, NetworkOptions& o) {
   command->add_option("--dropout", o.dropout, "Share of numbers left out");
   command->add_option("--small", o.small, "Share of the sentences that are learnt from in small letters too");
   command->add_option("--large", o.large, "Share of the sentences that are learnt from in capitals too");
+  command->add_option("--title", o.title, "Share of the sentences that are learnt from with capitals as in titles too");
   command->add_option("--layers", o.shape.layers, "Recurrent layers");
   command->add_option("--hidden", o.shape.hidden, "Cells of one direction");
 }

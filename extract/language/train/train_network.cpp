@@ -110,15 +110,22 @@ Result<Done> load(const NetworkOptions& o, std::vector<ConlluSentence>& learn, s
 // Copies of some sentences as people write them who care little for capitals, or much.
 void add_copies(const NetworkOptions& o, std::vector<ConlluSentence>& sentences) {
   Random random(o.seed);
-  const auto upper = [](std::string text) {
-    for (auto& c : text) c = static_cast<char>(c >= 'a' && c <= 'z' ? c - 32 : c);
-    return text;
+  const auto raise = [](std::string& text, std::size_t letters) {
+    for (std::size_t i = 0; i < letters; ++i) text[i] = static_cast<char>(text[i] >= 'a' && text[i] <= 'z' ? text[i] - 32 : text[i]);
   };
   for (std::size_t s = 0, count = sentences.size(); s < count; ++s) {
     const auto lot = random.uniform();
-    if (lot >= o.small + o.large) continue;
+    if (lot >= o.small + o.large + o.title) continue;
     auto copy = sentences[s];
-    for (auto& w : copy.words) w.form = lot < o.small ? lower_form(w.form) : upper(w.form);
+    for (auto& w : copy.words) {
+      if (lot < o.small) {
+        w.form = lower_form(w.form);
+      } else if (lot < o.small + o.large) {
+        raise(w.form, w.form.size());
+      } else if (w.form.size() > 3) {
+        raise(w.form, 1);
+      }
+    }
     sentences.push_back(std::move(copy));
   }
 }

@@ -26,7 +26,8 @@ struct NetworkOptions {
   float rate = 0.002F;
   float dropout = 0.33F;
   float small = 0;            // share of the treebanks' sentences learnt from in small letters too
-  float large = 0;            // and in capitals
+  float large = 0;            // in capitals
+  float title = 0;            // and with a capital at the beginning of every longer word
   std::uint64_t seed = 1;
 };
 
