@@ -56,7 +56,6 @@ class Finder {
     for (const auto& name : found_) {
       for (std::size_t i = 0; i < gazetteer_.meaning_count(name.node); ++i) {
         const Meaning meaning = gazetteer_.meaning(name.node, i);
-        if ((meaning.flags & kStrictCase) == 0 && meaning.kind != NameKind::Surname && gazetteer_.fits(name, i)) unmistakable_.push_back(meaning.entry);
         const bool conditional = (meaning.flags & kAfterThe) != 0 ? !the_before(name) : (meaning.flags & kAmbiguous) != 0;
         if (conditional || meaning.kind == NameKind::Surname) continue;
         if (gazetteer_.fits(name, i)) supported_.push_back(meaning.entry);
@@ -119,27 +118,49 @@ class Finder {
     return kNoEntry;
   }
 
+  // A name that shows that the document speaks of its state: not one inside of another name, no post of a party.
+  bool tells_state(const KnownName& name, const Meaning& meaning) const {
+    const EntityType type = gazetteer_.type(meaning.entry);
+    if (type == EntityType::State) return (meaning.flags & kAmbiguous) == 0;
+    return (meaning.flags & (kStrictCase | kAmbiguous)) == 0 && !name.nested && meaning.kind != NameKind::Surname && type != EntityType::Post;
+  }
+
   // "Kenya's Senate": resolve() says whose.
   bool possessive_before(const KnownName& name) const {
     const auto form = name.first > 0 ? a_.form(name.first - 1) : std::string_view{};
     return form == "'s" || form == "’s" || form == "'" || form == "’";
   }
 
+  // "Ukraine's Security Service" is not Britain's. One word is left to resolve().
+  bool belongs_to_another(const KnownName& name, const Meaning& meaning) const {
+    if ((meaning.flags & kStrictCase) == 0 || name.last - name.first < 2 || a_.mentions.empty()) return false;
+    const auto& owner = a_.mentions.back();
+    if (owner.last != name.first - 1 || owner.register_entry == kNoEntry) return false;
+    const auto whose = state_of(owner.register_entry);
+    const auto state = state_of(meaning.entry);
+    return whose != kNoEntry && state != kNoEntry && whose != state;
+  }
+
   void list_states() {
-    if (!states_.empty() || unmistakable_.empty()) return;
-    for (const auto entry : unmistakable_) {
-      if (const auto state = state_of(entry); state != kNoEntry) states_.push_back(state);
+    if (states_listed_) return;
+    states_listed_ = true;
+    for (const auto& name : found_) {
+      for (std::size_t i = 0; i < gazetteer_.meaning_count(name.node); ++i) {
+        const Meaning meaning = gazetteer_.meaning(name.node, i);
+        if (!tells_state(name, meaning) || !gazetteer_.fits(name, i)) continue;
+        if (const auto state = state_of(meaning.entry); state != kNoEntry) states_.push_back(state);
+      }
     }
-    unmistakable_.clear();
     std::sort(states_.begin(), states_.end());
   }
 
-  // "the Senate", "the Supreme Court": a state's body by a name that other states' have too, in a document that speaks of
-  // other states and of nothing else of this one.
+  // "the Senate", "the Labour Party": a body of one state by a name that other states' have too, in a document that speaks
+  // of other states and of nothing else of this one.
   bool is_of_another_state(const Meaning& meaning) {
-    if ((meaning.flags & kStrictCase) == 0 || meaning.kind != NameKind::Name) return false;
+    if ((meaning.flags & (kStrictCase | kAfterThe)) == 0 || (meaning.kind != NameKind::Name && meaning.kind != NameKind::Acronym)) return false;
     const EntityType type = gazetteer_.type(meaning.entry);
-    if (!is_a(type, EntityType::Parliament) && !is_a(type, EntityType::Court)) return false;
+    const bool public_body = is_a(type, EntityType::Organization) && type != EntityType::Media && type != EntityType::University && type != EntityType::Company;
+    if (!public_body && type != EntityType::PoliticalParty) return false;
     const auto state = state_of(meaning.entry);
     if (state == kNoEntry) return false;
     list_states();
@@ -209,7 +230,7 @@ class Finder {
     if (meaning.entry == kNoEntry) return;
     if (name.nested && !keeps_nested(name, meaning)) return;
     if (meaning.kind == NameKind::Acronym && is_family_name(name)) return;
-    if (is_of_another_state(meaning) && !possessive_before(name)) return;
+    if (possessive_before(name) ? belongs_to_another(name, meaning) : is_of_another_state(meaning)) return;
     if ((meaning.flags & kStrictCase) != 0 && whole_sentence_in_capitals(name)) return;
     if (meaning.kind != NameKind::Adjective) mark_proper(name);
     MentionCandidate c;
@@ -228,8 +249,8 @@ class Finder {
   Analysis& a_;
   std::vector<KnownName> found_;
   std::vector<EntryIndex> supported_;
-  std::vector<EntryIndex> unmistakable_;  // entries by names that are no everyday words; empty once their states are listed
-  std::vector<EntryIndex> states_;        // that the document speaks of
+  std::vector<EntryIndex> states_;  // that the document speaks of, once they are listed
+  bool states_listed_ = false;
   std::size_t outer_ = 0;
 };
 

@@ -69,6 +69,7 @@ NameType type_by_head(const NameTokens& tokens, TokenRange name, std::uint32_t& 
     head = t;
     return {type, 0.9F};
   }
+  if (name.size() > 1 && one_of(tokens.form(name.last - 1), {"St.", "Ave.", "Blvd.", "Rd."})) return head = name.last - 1, NameType{EntityType::Place, 0.7F};
   if (tokens.is(name.first, kPlaceFirst) && name.size() > 1) {
     const bool sure = one_of(tokens.form(name.first), {"Lake", "Mount", "Mt.", "Cape", "Fort", "Port", "Gulf", "Strait", "Jebel", "Wadi", "Isla"});
     head = name.last - 1;

@@ -23,7 +23,7 @@ std::string_view NameFinder::word_before(const Context& context, std::uint32_t t
 // The first title in the run that is not part of a name ("General Assembly", "Prime Minister's Office").
 bool NameFinder::find_title(TokenRange run, std::uint32_t& first, std::uint32_t& last) const {
   for (auto t = run.first; t < run.last; ++t) {
-    if (!tokens_.is(t, kTitle | kHonorific) || (tokens_.is(t, kNoble) && t + 1 < run.last)) continue;
+    if (!tokens_.is(t, kTitle | kHonorific) || tokens_.is(t, kPlaceFirst) || (tokens_.is(t, kNoble) && t + 1 < run.last)) continue;
     const bool ends = t + 1 == run.last;
     if (!ends && tokens_.is(t + 1, kNameHeads) && !tokens_.is(t + 1, kGiven | kTitle)) continue;
     if (!ends && tokens_.has(t + 1, kBitPossessive)) continue;

@@ -81,6 +81,11 @@ TEST_CASE("a body's short name is no other state's, a seat acts as the union, an
   REQUIRE(other.of("High Court") != nullptr);
   CHECK(other.of("High Court")->name == "High Court");
   CHECK(other.has("High Court", EntityType::Court));
+  CHECK(Run("Poland's High Court met.").of("High Court")->name == "High Court of Poland");
+  const Run owned("Lawyers from Poland watched while China's High Court met.");
+  REQUIRE(owned.of("High Court") != nullptr);
+  CHECK(owned.of("High Court")->name != "High Court of Poland");
+  CHECK(Run("Rain fell on Spring St. and St. Belmar.").has("St. Belmar", EntityType::Place));
   CHECK(Run("Analysts expect Lodrun to follow.").of("Lodrun")->name == "River Union");
   CHECK(Run("Ministers of Menka met.").of("Menka")->name == "River Union");
   CHECK(Run("On Friday Nnedi Menka resigned.").has("Nnedi Menka", EntityType::Person));
