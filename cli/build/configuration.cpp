@@ -17,10 +17,11 @@ namespace fs = std::filesystem;
 // program has no sources of the register, but must name its runs as the one in the source tree does.
 struct DataFiles {
   const char* folder;
-  std::initializer_list<std::string_view> endings;
+  std::initializer_list<std::string_view> endings;  // of the names of its files
 };
 const DataFiles kRead[] = {{"extract/lexicon", {".txt", ".tsv"}},
                            {"extract/rules", {".json"}},
+                           {"extract/language/models", {"entities.model"}},
                            {"ontology/register", {".ttl"}},
                            {"ontology/mapping", {".json"}}};
 
@@ -28,7 +29,10 @@ void add_folder(const fs::path& folder, std::initializer_list<std::string_view> 
   std::vector<fs::path> files;
   std::error_code error;
   for (const auto& entry : fs::recursive_directory_iterator(folder, error)) {
-    const bool data = std::find(endings.begin(), endings.end(), entry.path().extension().string()) != endings.end();
+    const auto name = entry.path().filename().string();
+    const bool data = std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) {
+      return name.size() >= ending.size() && name.compare(name.size() - ending.size(), ending.size(), ending) == 0;
+    });
     if (data && entry.is_regular_file(error)) files.push_back(entry.path());
   }
   std::sort(files.begin(), files.end());

@@ -129,13 +129,14 @@ TEST_CASE("a run is named by the data that build reads, not by what lies beside"
   const tests::TemporaryFolder folder("entente-run");
   const std::filesystem::path source(ENTENTE_SOURCE_DIR);
   const auto data = folder.path / "data";
-  for (const char* part : {"extract/lexicon", "extract/rules", "ontology/mapping", "ontology/register", "ontology/schema"}) {
+  for (const char* part : {"extract/lexicon", "extract/rules", "extract/language/models", "ontology/mapping", "ontology/register",
+                           "ontology/schema"}) {
     std::filesystem::create_directories((data / part).parent_path());
     std::filesystem::copy(source / part, data / part, std::filesystem::copy_options::recursive);
   }
   std::filesystem::create_directories(data / "shapes");
   for (const char* file : {"output.ttl", "leak.ttl", "register.ttl"}) std::filesystem::copy(source / "shapes" / file, data / "shapes" / file);
-  std::filesystem::remove_all(data / "ontology" / "register" / "source");  // as installed: no sources of the register, no models
+  std::filesystem::remove_all(data / "ontology" / "register" / "source");  // as installed
   const auto build = [&](const std::string& options, const std::string& name) {
     REQUIRE(run_entente("-q " + options + " build " + sample("nordic-defence.txt") + " -o " + (folder.path / name).string()).status == 0);
     return bytes(folder.path / name / "kb.ttl");
@@ -147,6 +148,11 @@ TEST_CASE("a run is named by the data that build reads, not by what lies beside"
   const auto list = data / "extract" / "lexicon" / "titles.txt";
   REQUIRE(write_file(list, bytes(list) + "\n# another comment\n").ok());
   CHECK(installed != build("--data-dir " + data.string(), "changed"));
+  REQUIRE(write_file(list, bytes(source / "extract" / "lexicon" / "titles.txt")).ok());
+  REQUIRE(write_file(data / "extract" / "language" / "models" / "README.md", "not read").ok());
+  CHECK(installed == build("--data-dir " + data.string(), "read-me"));
+  std::filesystem::remove(data / "extract" / "language" / "models" / "english.model");
+  CHECK(installed == build("--data-dir " + data.string(), "without-parser"));
 }
 
 TEST_CASE("bad input is told with its place and costs nothing else") {
