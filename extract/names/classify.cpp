@@ -35,6 +35,10 @@ EntityType type_of_head(const NameTokens& tokens, TokenRange name, TokenRange ma
   if ((c & kParliament) != 0 && name.size() == 2 && one_of(tokens.form(name.first), {"National", "Federal", "Constituent", "Legislative", "State", "Provincial", "People's"})) return EntityType::Parliament;
   const bool party_word = any(tokens, {name.first, head}, kPartyWord) || any(tokens, {main.last, name.last}, kPartyWord | kAdherent);
   if ((c & kPartyHead) != 0 && party_word && (c & (kCourt | kUniversity)) == 0) return EntityType::PoliticalParty;
+  const bool followers = (c & kPartyHead) != 0 && head > name.first && tokens.form(head).ends_with("s") && !tokens.form(head).ends_with("ss");
+  if (followers && main.last == name.last) {  // "Italian Socialists", "Australian Greens", but "House Republicans"
+    return one_of(tokens.form(head), {"Republicans", "Democrats", "Conservatives"}) ? EntityType::Group : EntityType::PoliticalParty;
+  }
   if ((c & kUniversity) != 0) return EntityType::University;
   if ((c & kCourt) != 0) return EntityType::Court;
   if ((c & kMedia) != 0 && (head > name.first || (c & kHeadFirst) != 0)) return EntityType::Media;

@@ -104,6 +104,12 @@ TEST_CASE("foreign heads, linked parts, ordinals and given names that are adject
   CHECK(r.has("Kfar Tebnit", EntityType::Place));
 }
 
+TEST_CASE("followers with a modifier are a party, members of one in a house a group") {
+  const Run r("The Norland Socialists left the cabinet, and Senate Democrats objected.");
+  CHECK(r.has("Norland Socialists", EntityType::PoliticalParty));
+  CHECK(r.has("Senate Democrats", EntityType::Group));
+}
+
 TEST_CASE("a road with a politician's name, rulers with numbers, who is sworn in, and names with a known one inside") {
   const Run r("The Putin Route crosses Syunvar. Tarekin II blessed it. The house swore in José Jerun. Rebels took Mocimbel da Moscow.");
   CHECK(r.has("Putin Route", EntityType::Place));
