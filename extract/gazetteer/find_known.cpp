@@ -122,6 +122,7 @@ class Finder {
   bool tells_state(const KnownName& name, const Meaning& meaning) const {
     const EntityType type = gazetteer_.type(meaning.entry);
     if (type == EntityType::State) return (meaning.flags & kAmbiguous) == 0;
+    if (type == EntityType::InternationalOrganization || is_a(type, EntityType::Group)) return false;
     return (meaning.flags & (kStrictCase | kAmbiguous)) == 0 && !name.nested && meaning.kind != NameKind::Surname && type != EntityType::Post;
   }
 

@@ -123,6 +123,7 @@ class Surroundings {
       return part == "based" || part == "born" ? place(4) : one_of(part, {"backed", "led", "aligned", "affiliated"}) ? Evidence{1, 0, 1} : Evidence{};
     }
     const auto tag = tokens_.tag(n);
+    if (tag == Upos::Aux && form(n + 1) == "owned" && form(n + 2) == "by") return body(3);
     if (tag == Upos::Verb || tag == Upos::Aux) {
       if (const int points = by_predicate(n); points > 0) return place(points);
     }
@@ -137,7 +138,13 @@ class Surroundings {
     const auto verb = form(n);
     if (one_of(verb, {"lies", "borders", "overlooks"})) return 3;
     if (verb == "fell" && form(n + 1) == "to") return 3;
-    if (verb == "saw") return one_of(form(n + 1), {"protests", "massacres", "clashes", "violence", "fighting", "looting", "riots", "demonstrations", "floods"}) ? 3 : 0;
+    if (verb == "reopened") return 3;
+    if (verb == "saw") {
+      const auto what = [&](std::uint32_t t) {
+        return one_of(form(t), {"protests", "massacres", "clashes", "violence", "fighting", "looting", "riots", "demonstrations", "floods", "strikes", "deaths"});
+      };
+      return what(n + 1) || what(n + 2) ? 3 : 0;
+    }
     if (!one_of(verb, {"is", "was", "are", "were", "remains", "remained", "remain", "be"})) return 0;
     for (auto t = n + 1; inside(t) && t < n + 4; ++t) {
       if (one_of(form(t), {"quiet", "tense", "deserted", "besieged", "shelled", "bombed", "overrun", "flooded", "encircled", "blockaded", "located", "inaccessible",

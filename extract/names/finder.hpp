@@ -38,6 +38,7 @@ class NameFinder {
   void read_titled(const Context& context, TokenRange run, std::uint32_t title_first, std::uint32_t title_last, EntityType before);
   bool find_title(TokenRange run, std::uint32_t& first, std::uint32_t& last) const;
   std::string_view word_before(const Context& context, std::uint32_t token) const;
+  bool ends_person(std::uint32_t token) const;
   bool cut_known(const Context& context, TokenRange run, EntityType before);
   bool cut_given(const Context& context, TokenRange run, std::uint32_t head, EntityType before);
 

@@ -136,6 +136,7 @@ NameType NameFinder::weak_type(const Context& context, TokenRange run, NameType 
 
 // Single letters and words that only stand in capitals: "R", "FULL".
 bool NameFinder::form_is_noise(std::uint32_t t, EntityType before) const {
+  if (tokens_.has(t, kBitInitial) && tokens_.form(t).size() == 1) return true;  // "Gen Z"
   if (before == EntityType::Person) return false;
   if (tokens_.has(t, kBitInitial) || (tokens_.is(t, kAbbreviated) && tokens_.has(t, kBitAllCaps))) return true;
   const auto form = tokens_.form(t);

@@ -52,6 +52,8 @@ void NameFinder::add_open(const Context& context, TokenRange run, Evidence prior
   for (auto t = run.first; t < run.last; ++t) {
     rare = rare || is_rare(t);
     if (!tokens_.has(t, kBitCapital) || (tokens_.has(t, kBitRoman) && t > run.first)) continue;
+    const bool middle = run.size() == 3 && t == run.first + 1 && tokens_.form(t).size() <= 4 && known_.at(t) == nullptr && !tokens_.has(t, kBitAllCaps);
+    if (middle) continue;  // "Biram Dah Abeid"
     ordinary_end = is_ordinary(kinds_of(t), run.size() > 1);
     ordinary = ordinary || ordinary_end;
   }

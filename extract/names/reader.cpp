@@ -20,11 +20,20 @@ std::string_view NameFinder::word_before(const Context& context, std::uint32_t t
   return token > context.sentence.first ? tokens_.form(token - 1) : std::string_view{};
 }
 
+// A word that may end a person's name and means nothing else.
+bool NameFinder::ends_person(std::uint32_t t) const {
+  if (tokens_.is(t, kAdherent | kFaith | kPartyWord)) return false;
+  return is_rare(t) || (is_family_name(t) && !is_ordinary(kinds_of(t), false));
+}
+
 // The first title in the run that is not part of a name ("General Assembly", "Prime Minister's Office").
 bool NameFinder::find_title(TokenRange run, std::uint32_t& first, std::uint32_t& last) const {
   for (auto t = run.first; t < run.last; ++t) {
     if (!tokens_.is(t, kTitle | kHonorific) || tokens_.is(t, kPlaceFirst) || (tokens_.is(t, kNoble) && t + 1 < run.last)) continue;
     const bool ends = t + 1 == run.last;
+    // "Balen Shah": titles that are family names too.
+    if (ends && t == run.first + 1 && (tokens_.is(run.first, kGiven) || is_rare(run.first)) &&
+        one_of(tokens_.form(t), {"Shah", "Khan", "King", "Pasha", "Bey", "Dean", "Bishop", "Pope", "Prince", "Major", "Marshal", "Sheikh", "Sultan", "Malik"})) continue;
     if (!ends && tokens_.is(t + 1, kNameHeads) && !tokens_.is(t + 1, kGiven | kTitle)) continue;
     if (!ends && tokens_.has(t + 1, kBitPossessive)) continue;
     first = t;
@@ -64,7 +73,7 @@ bool NameFinder::cut_known(const Context& context, TokenRange run, EntityType be
   if (first != nullptr && first->first == run.first && first->last < run.last) {
     // "Florence Okoye", "Christian Tein", but "Christian Democrats"
     const bool given = tokens_.is(run.first, kGiven) && first->last == run.first + 1 && !tokens_.is(run.first + 1, kHeads) &&
-                       (first->form != MentionForm::Adjective || (run.size() == 2 && is_rare(run.first + 1) && tokens_.has(run.first + 1, kBitCapital)));
+                       (first->form != MentionForm::Adjective || (run.size() == 2 && tokens_.has(run.first + 1, kBitCapital) && ends_person(run.first + 1)));
     const bool whole = first->form == MentionForm::Acronym && tokens_.has(first->last, kBitHyphen);
     const auto after = first->last;
     const bool place = (first->type == EntityType::State || first->type == EntityType::Place) && first->form == MentionForm::Name &&

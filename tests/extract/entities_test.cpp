@@ -104,6 +104,16 @@ TEST_CASE("foreign heads, linked parts, ordinals and given names that are adject
   CHECK(r.has("Kfar Tebnit", EntityType::Place));
 }
 
+TEST_CASE("titles that are family names, one letter, short middle words, and who is freed") {
+  const Run r("Umran Shah spoke to Biram Dah Ousmal. Gen Z cheered. Oyvek Tolgar is owned by banks. The court freed Tessik. Dellora saw deadly floods.");
+  CHECK(r.has("Umran Shah", EntityType::Person));
+  CHECK(r.has("Biram Dah Ousmal", EntityType::Person));
+  CHECK(r.of("Z") == nullptr);
+  CHECK(r.has("Oyvek Tolgar", EntityType::Organization));
+  CHECK(r.has("Tessik", EntityType::Person));
+  CHECK(r.has("Dellora", EntityType::Place));
+}
+
 TEST_CASE("followers with a modifier are a party, members of one in a house a group") {
   const Run r("The Norland Socialists left the cabinet, and Senate Democrats objected.");
   CHECK(r.has("Norland Socialists", EntityType::PoliticalParty));
