@@ -106,6 +106,8 @@ class Mender {
   bool is_hidden_verb(std::size_t i) const {
     if (!is(i, FineTag::Noun) || i == 0 || (words_[i].shape & kCapitalised) != 0 || !has_form(i, VerbForm::Present3)) return false;
     if (closes_clause(i)) return true;
+    // "backs the plan but doubts it will last"
+    if (lower_[i - 1] == "but" && i + 1 < lower_.size() && is(i + 1, FineTag::Pron) && lower_[i + 1] != "that") return true;
     if (!is_noun(i - 1) && !is(i - 1, FineTag::Adj)) return false;
     if (is(i - 1, FineTag::Adj) && (words_[i - 1].shape & kCapitalised) == 0) return false;
     if (lower_[i - 1].ends_with('s') && !(words_[i - 1].shape & kCapitalised)) return false;

@@ -1,5 +1,7 @@
 #include "extract/shallow/settle.hpp"
 
+#include "extract/lower_word.hpp"
+
 namespace entente::extract {
 namespace {
 
@@ -13,10 +15,12 @@ bool acts_for_several(const std::vector<Word>& words, const corpus::Sentence& se
   return false;
 }
 
-// "Experts doubt that": the same behind a plural.
+// "Experts doubt that", "Lawyers insist he": the same behind a plural.
 bool behind_plural(const Vocabulary& vocabulary, const std::vector<Word>& words, std::uint32_t t) {
   const Word& before = words[t - 1];
-  if (words[t + 1].upos != Upos::Sconj || before.upos != Upos::Noun || before.form == 0) return false;
+  const Word& after = words[t + 1];
+  const bool subject = after.upos == Upos::Pron && after.form != 0 && is_one_of(vocabulary.text(after.form), {"he", "she", "they", "it", "we", "i"});
+  if ((after.upos != Upos::Sconj && !subject) || before.upos != Upos::Noun || before.form == 0) return false;
   const WordInfo& info = vocabulary.info(before.form);
   return info.noun_lemma != 0 && info.noun_lemma != before.form && vocabulary.text(before.form).ends_with('s');
 }
