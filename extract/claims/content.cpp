@@ -190,7 +190,7 @@ std::vector<Range> clause(const SentenceView& s, Frame& frame, Token right, Toke
   }
   const bool closing = frame.source_after || (right >= high) || s.is_comma(right);
   if (!frame.source_after) {
-    auto out = content_right(s, right, high, marked_only);
+    auto out = content_right(s, right, high, marked_only && !is_subject(s, right));
     const Token begin = frame.source.empty() ? frame.cue.first : frame.source.first;
     const bool beside = frame.source.empty() || s.finite_verb(frame.source.last, frame.cue.first) == nullptr;  // not ", adding that"
     const bool quotation_left = beside && s.closes(begin - 1) && (closing || (s.opens(low) && !out.empty() && !s.opens(out.front().first)));

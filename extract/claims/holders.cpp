@@ -37,6 +37,21 @@ bool lists(const SentenceView& s, Token comma, Token end) {
   return false;
 }
 
+// "the party and its sponsors": people whom nothing has found yet.
+bool joins_people(const SentenceView& s, const Chunk& np, const std::vector<Id>& others) {
+  const Word& head = s.word(np.head);
+  return !others.empty() && head.upos == Upos::Noun && (s.words().animate.has(head.form) || s.words().animate.has(head.lemma));
+}
+
+// "Kern, managing director and former judge", ", a banker": more nouns for the same person.
+bool describes(const SentenceView& s, const Chunk& np) {
+  const Word& head = s.word(np.head);
+  if (head.upos != Upos::Noun || head.form == 0 || head.form != head.lemma) return false;
+  const Word& lead = s.word(np.first);
+  if (lead.upos == Upos::Det) return s.is_comma(np.first - 1) && (lead.form == s.words().a || lead.form == s.words().an);
+  return lead.upos != Upos::Pron && lead.upos != Upos::Num && lead.upos != Upos::Part && lead.upos != Upos::Propn;
+}
+
 // "nobody", "some", "many": a phrase of one word that names nobody.
 bool stands_alone(const SentenceView& s, const Chunk& np) {
   return np.last == np.first + 1 && s.words().indefinite.has(s.word(np.first).form);
@@ -96,7 +111,8 @@ std::vector<Id> Holders::claimants(const SentenceView& s, Range source, RuleRef 
     }
     const Token last = std::min(np->last, source.last);
     const Span head = a.segmentation.tokens[std::min<Token>(np->head, last - 1)].span;
-    if (joined || out.empty()) {
+    const bool same = !out.empty() && describes(s, *np);
+    if ((joined && !same) || out.empty()) {
       // "both states", where "both" stands outside of the phrase.
       const bool pair = t == source.first && t > s.first() && s.words().demonstratives.has(s.word(t - 1).form);
       const At* best = nullptr;
@@ -109,6 +125,7 @@ std::vector<Id> Holders::claimants(const SentenceView& s, Range source, RuleRef 
       if (apposed != kNoId) out.push_back(apposed);
       else if (best != nullptr) out.push_back(best->entity);
       else if (owner != nullptr && !s.words().animate.has(s.word(np->head).form)) add_owner(a.span(owner->first, owner->last), out);
+      else if (joins_people(s, *np, out)) out.push_back(add_descriptor(s, {std::max(np->first, t), last}, rule));
     }
     // "nobody in Warsaw", "some of them", "a tribunal in The Hague": the place or the whole does not hold it.
     const bool placed = last + 1 < source.last && s.words().locatives.has(s.word(last).form) && !s.is_pos(np->head, Upos::Propn);

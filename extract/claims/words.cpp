@@ -45,6 +45,8 @@ ClaimWords ClaimWords::make(Vocabulary& v) {
   w.indefinite = set_of(v, {"nobody", "anybody", "everybody", "somebody", "anyone", "everyone", "someone", "those", "some", "many", "few", "most",
                             "several", "others", "all", "none", "one", "both", "any"});
   w.who = v.intern("who");
+  w.a = v.intern("a");
+  w.an = v.intern("an");
   w.whom = v.intern("whom");
   w.whose = v.intern("whose");
   w.it = v.intern("it");

@@ -20,7 +20,7 @@ class SymbolSet {
 };
 
 struct ClaimWords {
-  Symbol comma = 0, colon = 0, semicolon = 0, that = 0, by = 0, of = 0, and_ = 0, according = 0, it = 0, need = 0, have = 0, as = 0, not_ = 0, only = 0, who = 0, whom = 0, whose = 0;
+  Symbol comma = 0, colon = 0, semicolon = 0, that = 0, by = 0, of = 0, and_ = 0, according = 0, it = 0, need = 0, have = 0, as = 0, not_ = 0, only = 0, a = 0, an = 0, who = 0, whom = 0, whose = 0;
   Symbol open_bracket = 0, close_bracket = 0;
   SymbolSet including;         // including, like: before an example of a group
   SymbolSet complementizers;   // that, whether, how, why, what, if ...

@@ -18,6 +18,7 @@ class Mender {
       behind_both(i, verb);
       gerund(i);
       closes_relative(i);
+      title(i);
       if (!verb && is_hidden_verb(i)) tags_[i] = FineTag::Vbz;
       verb = (verb || is_finite(i)) && !ends_clause(i);
     }
@@ -47,6 +48,13 @@ class Mender {
       if (!both && has_form(i, VerbForm::Present3)) tags_[i] = FineTag::Vbz;
     }
     if (is_finite(i)) tags_[i - 1] = FineTag::Pron;
+  }
+
+  // "Kern, managing director of the bank": a participle that belongs to a title.
+  void title(std::size_t i) {
+    if (!is(i, FineTag::Vbg) || !is(i + 1, FineTag::Noun) || lower_[i + 1].ends_with('s')) return;
+    const auto word = lower_[i];
+    if (word == "managing" || word == "acting" || word == "presiding" || word == "commanding" || word == "founding" || word == "visiting") tags_[i] = FineTag::Adj;
   }
 
   // "the tax, which unions and farmers condemn, rises": a relative clause has a verb, if only its last word.

@@ -245,3 +245,15 @@ TEST_CASE("a quotation belongs to the name behind its dash, and to the speaker w
   REQUIRE(wrote->content.size() == 2);
   CHECK(wrote->content[1].of(r.text) == "but the barns are full.");
 }
+
+TEST_CASE("titles behind a name are of one person, and people joined to a name hold the claim with it") {
+  const Run r("“Fees will rise,” Anna Bergstrom, managing director and co-owner of the mill, told cheering visitors on Monday. "
+              "Paul Keller and his supporters said that the pier was safe. Lawyers insist he paid.");
+  const Claim* fees = claim_of(r, "Fees will rise");
+  REQUIRE(fees != nullptr);
+  CHECK(fees->claimants.size() == 1);
+  CHECK(claimant(r, "Fees will rise") == "Anna Bergstrom");
+  REQUIRE(claim_of(r, "the pier was safe") != nullptr);
+  CHECK(claim_of(r, "the pier was safe")->claimants.size() == 2);
+  CHECK(source(r, "he paid") == "Lawyers");
+}
