@@ -1,5 +1,6 @@
 // entente parse: tags, lemmas, features and trees of documents, or of text that is already cut.
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <cstdio>
 #include <memory>
 #include <optional>
@@ -20,6 +21,7 @@ constexpr std::uint64_t kLongestDocument = UINT32_MAX - 1;  // bytes; offsets ha
 constexpr std::size_t kBatchWords = 4096;  // words that one thread takes at a time, and the rest of their document
 constexpr std::size_t kMostWords = 262144;  // longer documents are cut
 constexpr std::size_t kShortText = 262144;  // bytes of documents whose output is made by the thread that parses them
+constexpr unsigned kDocumentThreads = 4;  // that work on one long document
 const char* const kModel = "extract/language/models/english.model";
 const char* const kNames = "extract/language/models/entities.model";
 
@@ -127,9 +129,12 @@ void parse_documents(const language::Model& model, const language::EntityTagger&
   reading.bare = true;
   reading.limits.document_bytes = kLongestDocument;
   corpus::InputSource source(options.inputs, reading);
+  const unsigned threads = thread_count(run.context.threads);
+  ParsePieces pieces;
+  pieces.threads = std::min(threads, kDocumentThreads);
   Diagnostics odd_inputs;  // of next(), which one thread calls at a time
   ordered_parallel(
-      thread_count(run.context.threads), [&] { return source.next(odd_inputs); },
+      threads, [&] { return source.next(odd_inputs); },
       [&](corpus::RawDocument raw) {
         Printable out;
         auto document = corpus::read(std::move(raw), reading, out.diagnostics);
@@ -137,7 +142,7 @@ void parse_documents(const language::Model& model, const language::EntityTagger&
           out.diagnostics.add(document.error());
           return out;
         }
-        auto parsed = std::make_unique<ParsedDocument>(model, names, *std::move(document));
+        auto parsed = std::make_unique<ParsedDocument>(model, names, *std::move(document), pieces);
         if (parsed->document().text.size() > kShortText) {
           out.parsed = std::move(parsed);
         } else {

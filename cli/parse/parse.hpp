@@ -24,13 +24,17 @@ bool begins_document(const language::ConlluSentence& sentence);
 void annotate(const language::Model& model, const language::EntityTagger& names,
               std::vector<language::ConlluSentence>& sentences);
 
-inline constexpr std::size_t kPieceWords = 65536;
+// How a long document is gone through; what is printed is the same for any values.
+struct ParsePieces {
+  std::size_t words = 65536;     // a document of up to so many is held as it is
+  std::size_t words_long = 8192;  // of a longer one, pieces of so many are annotated at a time, a few for each thread
+  unsigned threads = 1;
+};
 
-// A parsed document. One of up to `piece` words is held as it is; of a longer one no more than a piece is at any time, and the rest is packed:
-// some 1.2 bytes a byte of text. What is printed is the same for any piece.
+// A parsed document. What is known of a long one is packed: some 1.2 bytes a byte of text, and the names.
 class ParsedDocument {
  public:
-  ParsedDocument(const language::Model& model, const language::EntityTagger& tagger, corpus::Document read, std::size_t piece = kPieceWords);
+  ParsedDocument(const language::Model& model, const language::EntityTagger& tagger, corpus::Document read, const ParsePieces& pieces = {});
   ParsedDocument(const ParsedDocument&) = delete;
   ParsedDocument& operator=(const ParsedDocument&) = delete;
 
@@ -40,7 +44,7 @@ class ParsedDocument {
   void print(ParseFormat format, const std::function<void(const std::string&)>& use) const;
 
  private:
-  void annotate(const language::Model& model, const language::EntityTagger& tagger, std::size_t piece);
+  void annotate(const language::Model& model, const language::EntityTagger& tagger, const ParsePieces& pieces);
 
   corpus::Document document_;
   std::optional<language::AnnotatedSentences> whole_;  // of a short document

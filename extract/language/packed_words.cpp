@@ -81,12 +81,17 @@ std::string PackedWords::lemma(std::string_view form, const Description& d, Lemm
   return kind == LemmaKind::Lower ? lower_form(form) : model_.lemma(form, d.upos, d.xpos);
 }
 
+std::uint32_t PackedWords::sentences_within(std::uint32_t first, std::size_t words) const {
+  auto next = first;
+  while (next < sentences() && firsts_[next] - firsts_[first] < words) ++next;
+  return next;
+}
+
 AnnotatedSentences PackedWords::unpack(std::uint32_t first, std::size_t words) const {
   AnnotatedSentences out;
   if (first >= sentences()) return out;
   const auto begin = firsts_[first];
-  auto next = first;
-  while (next < sentences() && firsts_[next] - begin < words) ++next;
+  const auto next = sentences_within(first, words);
   const auto end = next < sentences() ? firsts_[next] : size_;
   out.words.reserve(end - begin);
   out.segmentation.tokens.reserve(end - begin);

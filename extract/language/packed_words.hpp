@@ -34,7 +34,9 @@ class PackedWords : public DocumentWords {
   void add(const AnnotatedSentences& sentences);
 
   std::uint32_t sentences() const { return static_cast<std::uint32_t>(firsts_.size()); }
-  // What add() took in from sentence `first` on: as many sentences as begin within `words` words.
+  // The end of the sentences from `first` on that begin within `words` words.
+  std::uint32_t sentences_within(std::uint32_t first, std::size_t words) const;
+  // What add() took in of these sentences. Safe from any number of threads.
   AnnotatedSentences unpack(std::uint32_t first, std::size_t words) const;
 
   std::uint32_t size() const override { return size_; }

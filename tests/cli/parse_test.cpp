@@ -1,4 +1,4 @@
-// What `entente parse` prints does not depend on the pieces in which a document is read.
+// What `entente parse` prints does not depend on the pieces in which a document is read, nor on the threads that read them.
 #include <doctest/doctest.h>
 
 #include <filesystem>
@@ -27,8 +27,8 @@ const Models& models() {
   return loaded;
 }
 
-std::string printed(const corpus::Document& document, cli::ParseFormat format, std::size_t piece) {
-  const cli::ParsedDocument parsed(*models().model, *models().names, document, piece);
+std::string printed(const corpus::Document& document, cli::ParseFormat format, std::size_t piece, unsigned threads = 1) {
+  const cli::ParsedDocument parsed(*models().model, *models().names, document, {piece, piece, threads});
   std::string out;
   parsed.print(format, [&](const std::string& text) { out += text; });
   return out;
@@ -41,7 +41,7 @@ void check_pieces(const corpus::Document& document) {
     CHECK(!whole.empty());
     for (const std::size_t piece : {1U, 40U, 300U}) {
       CAPTURE(piece);
-      CHECK((printed(document, format, piece) == whole));
+      CHECK((printed(document, format, piece, piece > 100 ? 3 : 1) == whole));
     }
   }
 }

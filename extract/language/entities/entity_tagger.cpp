@@ -66,10 +66,13 @@ std::vector<NamedSpan> EntityTagger::find(std::span<const std::string_view> form
   NameSearch search(*this);
   std::vector<NameScores> scores;
   std::size_t pieces = 0;
-  for (std::size_t at = 0; at < sentences.size(); at += piece_at(at).sentences.size(), ++pieces) scores = search.see(piece_at(at));
+  for (std::size_t at = 0; at < sentences.size(); at += piece_at(at).sentences.size(), ++pieces) {
+    scores = search.score(piece_at(at));
+    search.add(piece_at(at), scores);
+  }
   const ArrayWords document(forms.subspan(begin, size), words.subspan(begin, size));
   for (std::size_t at = 0; at < sentences.size(); at += piece_at(at).sentences.size()) {
-    if (pieces > 1) scores = search.see_again(piece_at(at));
+    if (pieces > 1) scores = search.score(piece_at(at));
     search.decide(piece_at(at), scores, document);
   }
   auto names = search.finish(document);

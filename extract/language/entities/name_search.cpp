@@ -7,7 +7,7 @@
 
 namespace entente::language {
 
-std::vector<NameScores> NameSearch::see_again(const NamePiece& piece) const {
+std::vector<NameScores> NameSearch::score(const NamePiece& piece) const {
   std::vector<NameScores> scores(piece.size());
   for (const auto& s : piece.sentences) {
     const auto size = s.last - s.first;
@@ -17,10 +17,8 @@ std::vector<NameScores> NameSearch::see_again(const NamePiece& piece) const {
   return scores;
 }
 
-std::vector<NameScores> NameSearch::see(const NamePiece& piece) {
-  auto scores = see_again(piece);
+void NameSearch::add(const NamePiece& piece, std::span<const NameScores> scores) {
   evidence_.add(piece.forms.subspan(piece.begin(), piece.size()), piece.words.subspan(piece.begin(), piece.size()), scores);
-  return scores;
 }
 
 void NameSearch::decide(const NamePiece& piece, std::vector<NameScores>& scores, const DocumentWords& document) {

@@ -22,16 +22,17 @@ struct NamePiece {
   std::uint32_t size() const { return sentences.empty() ? 0 : sentences.back().last - begin(); }
 };
 
-// First see() all pieces in order, then decide() each in the same order, then finish(). The names do not depend on the pieces. It holds
-// what was seen of each different word that may be a name, and the names.
+// First score() and add() all pieces in order, then decide() each in the same order, then finish(). The names do not depend on the pieces.
+// It holds what was seen of each different word that may be a name, and the names.
 class NameSearch {
  public:
   explicit NameSearch(const EntityTagger& tagger) : tagger_(tagger) {}
 
-  // Takes in the evidence of the next piece and gives its scores. Where there is a single piece, decide() may have them; where there
-  // are more they are dropped and made again by see_again().
-  std::vector<NameScores> see(const NamePiece& piece);
-  std::vector<NameScores> see_again(const NamePiece& piece) const;
+  // The scores of a piece by itself: most of the work, and safe from any number of threads. Where there is a single piece, add() and decide()
+  // may share them; where there are more they are dropped and made again.
+  std::vector<NameScores> score(const NamePiece& piece) const;
+  // Takes in the evidence of the next piece.
+  void add(const NamePiece& piece, std::span<const NameScores> scores);
   // Finds the names of the next piece. `document` is all of the document.
   void decide(const NamePiece& piece, std::vector<NameScores>& scores, const DocumentWords& document);
   // The rules over the document. The spans are its words.
