@@ -18,6 +18,8 @@ Evidence of_type(EntityType type, int points) {
   return {};
 }
 
+bool joins(std::string_view word) { return word == "and" || word == "," || word == "or" || word == "&"; }
+
 // The reading that leads, with `points`, if it leads by enough.
 Evidence leader(const Evidence& e, int points) {
   const int rest_of_person = std::max(e.place, e.body);
@@ -122,8 +124,10 @@ Evidence NameFinder::coordinated(const std::map<std::uint32_t, Evidence>& sure, 
 void NameFinder::share_by_coordination() {
   std::vector<Open*> unsure;
   for (auto& open : open_) {
+    const auto& c = found_[open.found];
+    const bool joined = (c.first > 0 && joins(tokens_.form(c.first - 1))) || (c.last < tokens_.size() && joins(tokens_.form(c.last)));
     const auto lead = leader(open.evidence, 1);
-    if (lead.person + lead.place + lead.body == 0) unsure.push_back(&open);
+    if (joined && lead.person + lead.place + lead.body == 0) unsure.push_back(&open);
   }
   if (unsure.empty()) return;
   std::map<std::uint32_t, Evidence> by_first;
