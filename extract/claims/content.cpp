@@ -76,6 +76,10 @@ std::vector<Range> content_left(const SentenceView& s, const Frame& frame, Token
   Token begin = low;
   while (begin < end && (s.words().conjunctions.has(s.word(begin).form) || s.is_comma(begin))) ++begin;
   if (end <= begin || s.is(begin, s.words().according)) return {};  // "According to X, Y agreed"
+  // "He backs the plan: 'B,' she said": the quotation alone.
+  if (s.closes(end - 1))
+    for (Token t = end - 1; t > begin + 1; --t)
+      if (s.opens(t) && s.is(t - 1, s.words().colon)) begin = t;
   // A lone connective or name before the comma is nothing said.
   bool says = end - begin > 1;
   for (Token t = begin; t < end && !says; ++t) says = s.opens(t) || s.closes(t) || s.quoted(t) || s.verb_group(t) != nullptr;
@@ -132,8 +136,10 @@ std::vector<Range> content_right(const SentenceView& s, Token t, Token high, boo
       }
     }
   }
-  if (s.is(at, s.words().colon)) ++at;
+  const bool colon = s.is(at, s.words().colon);
+  if (colon) ++at;
   if (at >= high) return {};
+  if (colon && !s.opens(at)) return {{at, clause_end(s, at, high)}};
   if (s.opens(at)) return {from_quotation(s, at, high)};
   if (marks_clause(s, at)) return {{at, clause_end(s, at + 1, high)}};
   if (marked_only) return {};
@@ -226,6 +232,11 @@ std::vector<Range> find_content(const SentenceView& s, Frame& frame, std::string
   if (op == "phrase") return phrase(s, right, high);
   if (op == "quotation") return quotation_before(s, frame.cue.first);
   if (op == "antecedent") return antecedent_content(s, frame, low);
+  if (op == "antecedent-as") {
+    auto out = antecedent_content(s, frame, low);
+    if (!out.empty()) out.push_back({right, phrase_end(s, right, high)});
+    return out;
+  }
   if (op == "reason") return reason(s, right, high);
   if (op == "relative") {
     Token t = right;

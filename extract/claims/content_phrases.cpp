@@ -124,7 +124,8 @@ std::vector<Range> with_subject(const SentenceView& s, const Frame& frame, std::
 }  // namespace
 
 std::vector<Range> passive(const SentenceView& s, const Frame& frame, Token low, Token high) {
-  const Token right = frame.cue.last;
+  const bool agent = !frame.source.empty() && frame.source.first > frame.cue.last && s.is(frame.cue.last, s.words().by);
+  const Token right = agent ? frame.source.last : frame.cue.last;  // "were urged by the court to leave"
   if (s.is(right, s.words().that)) return {{right, clause_end(s, right, high)}};
   return with_subject(s, frame, infinitive(s, right, high), low);
 }

@@ -25,6 +25,14 @@ bool is_setting(const SentenceView& s, Token t) {
   return w.times.has(head) || (at > t && !s.is(t, w.of) && w.occasions.has(head));
 }
 
+// "accused France on Friday of arming rebels": the object's "of" stands behind the day.
+bool goes_on_behind_setting(const SentenceView& s, Token t) {
+  const Chunk* np = s.noun_phrase(s.is_pos(t, Upos::Adp) ? t + 1 : t);
+  if (np == nullptr || !s.is(np->last, s.words().of)) return false;
+  const Chunk* verb = s.verb_group(np->last + 1);
+  return verb != nullptr && (verb->flags & kGerund) != 0;
+}
+
 // A list goes on: "the attacks, her work and the talks".
 bool goes_on_behind_comma(const SentenceView& s, Token comma, Token high) {
   const Chunk* np = s.noun_phrase(comma + 1);
@@ -68,7 +76,8 @@ Token phrase_end(const SentenceView& s, Token from, Token high) {
   for (Token t = from; t < high; ++t) {
     if (s.is(t, s.words().semicolon) || (t > from && is_break(s, t, high))) return t;
     if (s.is_comma(t) && !goes_on_behind_comma(s, t, high)) return t;
-    if (t > from && is_setting(s, t)) return t;
+    if (s.is(t, s.words().colon)) return t;
+    if (t > from && is_setting(s, t) && !goes_on_behind_setting(s, t)) return t;
     if (s.opens(t)) {
       if (const auto* q = s.quotation_at(t)) t = std::max(t, s.quotation_end(*q) - 1);
       continue;

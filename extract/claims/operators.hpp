@@ -24,6 +24,7 @@
 //            relative   the clause behind "in which", "that"
 //            around     the clause around or beside the cue ("according to X")
 //            antecedent  the noun before a relative pronoun whose verb the cue is ("the plan, which X opposes")
+//            antecedent-as  the same with the "as"-phrase behind the cue ("a pact that X described as historic")
 //            quotation  the quotation that closes right before the cue, be it in the sentence before
 //            rest       all after the cue to the end of the sentence
 //            turn       the same, and the sentences of its paragraph up to the next speaker, where several speak in turn

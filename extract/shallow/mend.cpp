@@ -1,5 +1,7 @@
 #include "extract/shallow/mend.hpp"
 
+#include "extract/lower_word.hpp"
+
 namespace entente::extract {
 namespace {
 
@@ -12,6 +14,7 @@ class Mender {
     bool verb = false;  // a finite one in this clause
     for (std::size_t i = 0; i < words_.size(); ++i) {
       particle(i);
+      only_verb(i);
       adverb(i);
       past(i, verb);
       standpoint(i);
@@ -67,7 +70,7 @@ class Mender {
         tags_[i] = third ? FineTag::Vbz : FineTag::Vb;
         return;
       }
-      if (!is_noun(k) && !is(k, FineTag::Det) && !is(k, FineTag::Adj) && !is(k, FineTag::Cconj) && lower_[k] != ",") return;
+      if (!is_noun(k) && !is(k, FineTag::Det) && !is(k, FineTag::Adj) && !is(k, FineTag::Cconj) && !is(k, FineTag::Adp) && lower_[k] != ",") return;
     }
   }
 
@@ -76,6 +79,14 @@ class Mender {
     if (!is(i, FineTag::Noun) || !lower_[i].ends_with("ing") || i + 1 >= lower_.size() || lower_[i + 1] != "that" || !has_form(i, VerbForm::Gerund)) return;
     const bool apart = i == 0 || is(i - 1, FineTag::Cconj) || is(i - 1, FineTag::Punct) || is(i - 1, FineTag::Sconj) || is(i - 1, FineTag::Aux) || is(i - 1, FineTag::Adv);
     if (apart) tags_[i] = FineTag::Vbg;
+  }
+
+  // "Aid groups warn of hunger": verbs of saying that are nobody's noun.
+  void only_verb(std::size_t i) {
+    if (!is(i, FineTag::Noun) || i == 0 || (words_[i].shape & kCapitalised) != 0 || !(is_noun(i - 1) || is(i - 1, FineTag::Punct))) return;
+    if (is_one_of(lower_[i], {"warn", "deny", "insist", "argue", "believe", "accept", "oppose", "admit", "assert", "contend", "allege", "predict", "suggest",
+                              "expect", "complain", "agree", "refuse", "condemn", "accuse", "denounce", "describe", "explain", "announce", "concede"}))
+      tags_[i] = FineTag::Vb;
   }
 
   // "spoke briefly of": behind a verb a word in -ly that is no adjective's noun.
@@ -110,10 +121,20 @@ class Mender {
     return name && (i + 1 == tags_.size() || is(i + 1, FineTag::Punct)) && i > 2;
   }
 
+  // "Neither side, notes Kern of the bank, has left": a comma closes what stands between.
+  bool set_off(std::size_t i) const {
+    for (std::size_t k = i; k < tags_.size() && k < i + 8; ++k) {
+      if (lower_[k] == ",") return is_finite(k + 1) || is(k + 1, FineTag::Adv);
+      if (is_finite(k) || is(k, FineTag::Cconj)) return false;
+    }
+    return false;
+  }
+
   // "Kern insists that", "the church plans to rebuild": a clause without another verb.
   bool is_hidden_verb(std::size_t i) const {
     if (!is(i, FineTag::Noun) || i == 0 || (words_[i].shape & kCapitalised) != 0 || !has_form(i, VerbForm::Present3)) return false;
     if (closes_clause(i)) return true;
+    if (lower_[i - 1] == "," && is(i + 1, FineTag::Propn)) return set_off(i + 1);
     // "backs the plan but doubts it will last"
     if (lower_[i - 1] == "but" && i + 1 < lower_.size() && is(i + 1, FineTag::Pron) && lower_[i + 1] != "that") return true;
     if (!is_noun(i - 1) && !is(i - 1, FineTag::Adj)) return false;

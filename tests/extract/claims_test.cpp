@@ -257,3 +257,15 @@ TEST_CASE("titles behind a name are of one person, and people joined to a name h
   CHECK(claim_of(r, "the pier was safe")->claimants.size() == 2);
   CHECK(source(r, "he paid") == "Lawyers");
 }
+
+TEST_CASE("who urges, notes between commas, and describes in a relative clause") {
+  const Run r("The miners were urged by Anna Bergstrom to go home. No mayor, notes Paul Keller of the bank, has paid the fee. "
+              "They built a pier that Selma Dalgaard described as a folly. Farmers accused the board on Friday of hiding the bill.");
+  CHECK(claimant(r, "to go home") == "Anna Bergstrom");
+  CHECK(claimant(r, "has paid the fee") == "Paul Keller");
+  const Claim* folly = claim_of(r, "as a folly");
+  REQUIRE(folly != nullptr);
+  CHECK(folly->content.front().of(r.text) == "a pier");
+  CHECK(claimant(r, "as a folly") == "Selma Dalgaard");
+  CHECK(claimant(r, "of hiding the bill") == "Farmers");
+}
