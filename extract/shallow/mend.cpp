@@ -13,15 +13,20 @@ class Mender {
   void run() {
     bool verb = false;  // a finite one in this clause
     for (std::size_t i = 0; i < words_.size(); ++i) {
-      particle(i);
-      only_verb(i);
-      adverb(i);
+      switch (tags_[i]) {  // each mends words of one tag
+        case FineTag::Adp: particle(i); break;
+        case FineTag::Vbg: title(i); break;
+        case FineTag::Noun:
+          only_verb(i);
+          adverb(i);
+          gerund(i);
+          closes_relative(i);
+          break;
+        default: break;
+      }
       past(i, verb);
       standpoint(i);
       behind_both(i, verb);
-      gerund(i);
-      closes_relative(i);
-      title(i);
       if (!verb && is_hidden_verb(i)) tags_[i] = FineTag::Vbz;
       verb = (verb || is_finite(i)) && !ends_clause(i);
     }
@@ -43,7 +48,7 @@ class Mender {
 
   // "Both insist that", "Neither wants it": "both" goes with plurals, "neither" with singulars, so the word is their verb.
   void behind_both(std::size_t i, bool verb) {
-    if (i == 0 || verb || !(i == 1 || is(i - 2, FineTag::Punct) || is(i - 2, FineTag::Sconj) || is(i - 2, FineTag::Cconj))) return;
+    if (i == 0 || verb || !(is(i, FineTag::Noun) || is_finite(i)) || !(i == 1 || is(i - 2, FineTag::Punct) || is(i - 2, FineTag::Sconj) || is(i - 2, FineTag::Cconj))) return;
     const bool both = lower_[i - 1] == "both";
     if (!both && lower_[i - 1] != "neither") return;
     if (is(i, FineTag::Noun) && !is_noun(i + 1) && !is(i + 1, FineTag::Cconj)) {
