@@ -21,22 +21,13 @@ bool argues(const Chunk& group) {
   return (group.flags & kPastTense) == 0;
 }
 
-// The cues of the claims found so far, which are those of others.
-SpanIndex cues_of(const Analysis& a) {
-  SpanIndex cues;
+// A part of the claims found so far, which are those of others: their cues, or what they say (an interview's answers are whole sentences).
+SpanIndex index_of(const Analysis& a, std::vector<Span> Claim::*part) {
+  SpanIndex index;
   for (const Claim& claim : a.result.claims)
-    for (const Span cue : claim.cue) cues.add(cue, 0);
-  cues.build();
-  return cues;
-}
-
-// What others say, by whole sentences: answers of an interview.
-SpanIndex contents_of(const Analysis& a) {
-  SpanIndex contents;
-  for (const Claim& claim : a.result.claims)
-    for (const Span content : claim.content) contents.add(content, 0);
-  contents.build();
-  return contents;
+    for (const Span span : claim.*part) index.add(span, 0);
+  index.build();
+  return index;
 }
 
 bool is_said(const SpanIndex& contents, Span words) {
@@ -103,8 +94,8 @@ void add_own_claims(const ClaimConfig& config, Analysis& a, Holders& holders) {
   std::vector<std::pair<std::uint32_t, Range>> found;
   std::size_t sentences = 0;
   std::size_t argued = 0;
-  const SpanIndex cues = cues_of(a);
-  const SpanIndex contents = contents_of(a);
+  const SpanIndex cues = index_of(a, &Claim::cue);
+  const SpanIndex contents = index_of(a, &Claim::content);
   for (std::uint32_t i = 0; i < a.segmentation.sentences.size(); ++i) {
     if (!is_body(a, i)) continue;
     const SentenceView s(a, *config.words, i);
