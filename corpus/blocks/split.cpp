@@ -24,7 +24,7 @@ struct Line {
 };
 
 std::uint32_t code_points(std::string_view text) {
-  if (text.size() > 4 * kWidest) return kWidest + 1;
+  if (text.size() > std::size_t{4} * kWidest) return kWidest + 1;
   return std::min<std::uint32_t>(static_cast<std::uint32_t>(count_code_points(text)), kWidest + 1);
 }
 
@@ -85,7 +85,7 @@ bool adjoins(const Line& line, const Line& next) {
 // What decides whether a text was wrapped, counted over all lines that are followed by another without a blank line.
 struct Widths {
   std::array<std::size_t, kWidest + 2> lines{};         // by width
-  std::array<std::size_t, 2 * (kWidest + 2)> joined{};  // by width together with the next line's first word
+  std::array<std::size_t, std::size_t{2} * (kWidest + 2)> joined{};  // by width together with the next line's first word
   std::size_t all = 0;
 
   explicit Widths(std::string_view text) {

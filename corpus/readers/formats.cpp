@@ -71,7 +71,8 @@ Result<Document> read(RawDocument raw, const ReadOptions& options, Diagnostics& 
     if (!bytes) return bytes.error();
     raw.bytes = std::move(*bytes);
   }
-  auto document = raw.format->parse(std::move(raw), options, diagnostics);
+  const auto* format = raw.format;
+  auto document = format->parse(std::move(raw), options, diagnostics);
   if (!document) return document;
   document->source = std::move(source);
   if (options.sidecars && !path.empty() && path != "-") apply_sidecar(path, document->metadata, diagnostics);
