@@ -30,9 +30,7 @@ void add_folder(const fs::path& folder, std::initializer_list<std::string_view> 
   std::error_code error;
   for (const auto& entry : fs::recursive_directory_iterator(folder, error)) {
     const auto name = entry.path().filename().string();
-    const bool data = std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) {
-      return name.size() >= ending.size() && name.compare(name.size() - ending.size(), ending.size(), ending) == 0;
-    });
+    const bool data = std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) { return name.ends_with(ending); });
     if (data && entry.is_regular_file(error)) files.push_back(entry.path());
   }
   std::sort(files.begin(), files.end());

@@ -3,6 +3,7 @@
 
 #include "extract/coreference/coreference.hpp"
 #include "extract/lower_word.hpp"
+#include "extract/spelled.hpp"
 
 namespace entente::extract {
 namespace {
@@ -23,8 +24,7 @@ EntryIndex Coreference::state_of(Id entity) const {
 }
 
 bool Coreference::possessive(std::uint32_t token) const {
-  const auto form = a_.form(token);
-  return form == "'s" || form == "’s" || form == "'" || form == "’";
+  return is_possessive_mark(a_.form(token));
 }
 
 Coreference::Counted Coreference::counted_noun(std::uint32_t token) const {

@@ -9,6 +9,7 @@
 
 #include "extract/events/arguments.hpp"
 #include "extract/events/participants.hpp"
+#include "extract/spelled.hpp"
 
 namespace entente::extract {
 
@@ -41,10 +42,6 @@ struct EventTools {
 };
 
 inline bool inside(const Draft& draft, std::uint32_t token) { return token >= draft.first && token < draft.last; }
-
-inline bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 inline bool locative(std::string_view preposition) { return one_of(preposition, {"in", "at", "near", "outside"}); }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extract/gazetteer/fold.hpp"
+#include "extract/spelled.hpp"
 
 namespace entente::extract {
 namespace {
@@ -128,8 +129,7 @@ class Finder {
 
   // "Kenya's Senate": resolve() says whose.
   bool possessive_before(const KnownName& name) const {
-    const auto form = name.first > 0 ? a_.form(name.first - 1) : std::string_view{};
-    return form == "'s" || form == "’s" || form == "'" || form == "’";
+    return name.first > 0 && is_possessive_mark(a_.form(name.first - 1));
   }
 
   // "Ukraine's Security Service" is not Britain's. One word is left to resolve().

@@ -3,14 +3,11 @@
 #include "extract/names/classify.hpp"
 
 #include <algorithm>
-#include <initializer_list>
+
+#include "extract/spelled.hpp"
 
 namespace entente::extract {
 namespace {
-
-bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 bool any(const NameTokens& tokens, TokenRange range, std::uint64_t classes) {
   for (auto t = range.first; t < range.last; ++t) {

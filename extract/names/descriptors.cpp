@@ -1,16 +1,12 @@
 // People and bodies that are described, not named: "European leaders", "the two governments", "a spokesman". The noun
 // phrase is grown to the left of its head noun over adjectives, nouns and names to its determiner.
 #include <algorithm>
-#include <initializer_list>
 
 #include "extract/names/finder.hpp"
+#include "extract/spelled.hpp"
 
 namespace entente::extract {
 namespace {
-
-bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 constexpr std::uint64_t kDescribed = kPersonNoun | kGroupNoun | kBodyNoun | kPlaceNoun;
 

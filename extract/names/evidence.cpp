@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <initializer_list>
 
+#include "extract/spelled.hpp"
+
 namespace entente::extract {
 namespace {
 
 using Words = std::initializer_list<std::string_view>;
-
-bool one_of(std::string_view word, Words words) { return std::find(words.begin(), words.end(), word) != words.end(); }
 
 constexpr Evidence person(int points) { return {points, 0, 0}; }
 constexpr Evidence place(int points) { return {0, points, 0}; }
@@ -204,7 +204,7 @@ bool ends(std::string_view word, Words endings) {
 }
 
 // Towns whose second part is a word of its own: "Jalal-Abad".
-bool is_town_part(std::string_view word) { return one_of(word, {"Abad", "Ville", "Kala", "Shahr", "Grad", "Burg", "Town", "City", "Ville", "Suu", "Bala", "Kul", "Tau", "Dag"}); }
+bool is_town_part(std::string_view word) { return one_of(word, {"Abad", "Ville", "Kala", "Shahr", "Grad", "Burg", "Town", "City", "Suu", "Bala", "Kul", "Tau", "Dag"}); }
 
 // Endings of towns and of family names in many languages.
 Evidence evidence_of_ending(std::string_view word) {

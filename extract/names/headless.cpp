@@ -4,16 +4,9 @@
 #include <initializer_list>
 
 #include "extract/names/finder.hpp"
+#include "extract/spelled.hpp"
 
 namespace entente::extract {
-namespace {
-
-bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-}  // namespace
-
 bool NameFinder::is_person(TokenRange run, EntityType before) const {
   if (run.size() > 6) return false;
   int score = before == EntityType::Person ? 3 : 0;

@@ -1,18 +1,10 @@
 // Names that begin with a year or end in a common noun: elections, referendums, wars, summits.
 #include <algorithm>
-#include <initializer_list>
 
 #include "extract/names/finder.hpp"
+#include "extract/spelled.hpp"
 
 namespace entente::extract {
-namespace {
-
-bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-}  // namespace
-
 // The first token of "February 1974 United Kingdom general election" before its head.
 std::uint32_t NameFinder::election_begin(const Context& context, std::uint32_t head) const {
   std::uint32_t t = head;

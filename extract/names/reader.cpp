@@ -1,16 +1,12 @@
 // A run of capitals is read from its strongest evidence to its weakest: titles cut it, head nouns name it, known
 // names are cut off, given names begin people; what is left is judged by the words around it.
 #include <algorithm>
-#include <initializer_list>
 
 #include "extract/names/finder.hpp"
+#include "extract/spelled.hpp"
 
 namespace entente::extract {
 namespace {
-
-bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 constexpr std::uint64_t kHeads = kNameHeads | kPlaceHead | kEventHead | kWorkHead | kElectionHead;
 

@@ -1,14 +1,11 @@
 #include "extract/names/runs.hpp"
 
 #include <algorithm>
-#include <initializer_list>
+
+#include "extract/spelled.hpp"
 
 namespace entente::extract {
 namespace {
-
-bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 // What follows a name and a hyphen without being part of the name: "Iran-backed", "Beijing-based".
 bool is_hyphen_suffix(std::string_view w) {

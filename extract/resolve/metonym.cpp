@@ -7,12 +7,10 @@
 #include <array>
 #include <string>
 
+#include "extract/spelled.hpp"
+
 namespace entente::extract {
 namespace {
-
-using Words = std::initializer_list<std::string_view>;
-
-bool one_of(std::string_view word, Words words) { return std::find(words.begin(), words.end(), word) != words.end(); }
 
 std::string lower(std::string_view word) {
   std::string out(word);
@@ -91,7 +89,7 @@ class Judge {
              : one_of(part, {"backed", "led", "controlled", "installed", "friendly", "sponsored", "funded"}) ? NameUse::Actor
                                                                                                            : NameUse::Unclear;
     }
-    if (next == "'s" || next == "’s" || next == "'" || next == "’") {
+    if (is_possessive_mark(next)) {
       for (std::uint32_t t = last_ + 1; t < std::min(last_ + 4, sentence_last_); ++t) {
         if (is_place_noun(word(t))) return NameUse::Place;
       }
